@@ -1,0 +1,94 @@
+import { type AgreementDate, common, overlap, span } from '../dates/index.ts';
+import type { Agreement, EventRecord, EventWord } from '../records/model.ts';
+import { RECURRENT } from './moments.ts';
+
+/** When an event was, as far as its claims tell. */
+export interface Dating {
+  readonly date: AgreementDate;
+  /** The claims it rests on. */
+  readonly claims: readonly EventRecord[];
+  /** Whether there are disjoint claims, of which none or more than one is preferred: then the date is the span of them all. */
+  readonly rivals: boolean;
+}
+
+/** The event's claims of an agreement, `not` left out: general ones, and those `for` some parties. Without a valid date they are among them. */
+export function claims(agreement: Agreement, event: EventWord): readonly EventRecord[] {
+  return agreement.events.filter((e) => e.event === event && !e.negated);
+}
+
+/** The claims by scope: those of all parties under the empty key, those `for` some under these parties' names. */
+export function claimsByScope(agreement: Agreement, event: EventWord): ReadonlyMap<string, readonly EventRecord[]> {
+  const groups = new Map<string, EventRecord[]>();
+  for (const claim of claims(agreement, event)) {
+    const scope = claim.parties
+      .map((p) => p.name)
+      .sort()
+      .join(' ');
+    const group = groups.get(scope);
+    if (group) group.push(claim);
+    else groups.set(scope, [claim]);
+  }
+  return groups;
+}
+
+/**
+ * When the event was for the agreement as a whole: by its general claims, or where it has none by those `for` some parties, taken together
+ * as a span. Undefined where it is not recorded, or a claim's date is missing or invalid: then it is unknown, and nothing may build on it.
+ * Events that recur give the span of all their times.
+ */
+export function dating(agreement: Agreement, event: EventWord): Dating | undefined {
+  const all = claims(agreement, event);
+  const general = all.filter((c) => c.parties.length === 0);
+  return general.length || RECURRENT.includes(event) ? weigh(general.length ? general : all, event) : together(all);
+}
+
+/** When the event was for one party, by `matches` on the names in `for`; falls back on the general claims. */
+export function datingFor(
+  agreement: Agreement,
+  event: EventWord,
+  matches: (name: string) => boolean,
+): Dating | undefined {
+  const own = claims(agreement, event).filter((c) => c.parties.some((p) => matches(p.name)));
+  if (own.length) return weigh(own, event);
+  return weigh(
+    claims(agreement, event).filter((c) => c.parties.length === 0),
+    event,
+  );
+}
+
+/**
+ * Claims of one event and scope: where they agree the date is what they have in common; where they are rivals the preferred one counts, or
+ * the span of all. Undefined for no claims, or where one has no valid date.
+ */
+export function weigh(all: readonly EventRecord[], event: EventWord): Dating | undefined {
+  const dates = datesOf(all);
+  if (!dates) return undefined;
+  if (RECURRENT.includes(event)) return { date: span(dates), claims: all, rivals: false };
+  if (areRivals(dates)) {
+    const preferred = all.filter((c) => c.preferred);
+    const only = preferred.length === 1 ? preferred[0] : undefined;
+    if (only?.when?.date) return { date: only.when.date, claims: [only], rivals: false };
+    return { date: span(dates), claims: all, rivals: true };
+  }
+  const date = dates.reduce((a, b) => common(a, b) ?? a);
+  return { date, claims: all, rivals: false };
+}
+
+/** Whether some of the dates have no day in common. */
+export function areRivals(dates: readonly AgreementDate[]): boolean {
+  return dates.some((a, i) => dates.slice(i + 1).some((b) => !overlap(a, b)));
+}
+
+function together(all: readonly EventRecord[]): Dating | undefined {
+  const dates = datesOf(all);
+  return dates && { date: dates.length === 1 ? (dates[0] as AgreementDate) : span(dates), claims: all, rivals: false };
+}
+
+function datesOf(all: readonly EventRecord[]): readonly AgreementDate[] | undefined {
+  const dates: AgreementDate[] = [];
+  for (const claim of all) {
+    if (!claim.when?.date) return undefined;
+    dates.push(claim.when.date);
+  }
+  return dates.length ? dates : undefined;
+}

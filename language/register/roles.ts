@@ -1,0 +1,69 @@
+import type { Declaration, DeclarationType, Role } from '../records/model.ts';
+
+const ACTOR: readonly DeclarationType[] = ['party', 'jurisdiction'];
+const AGREEMENT: readonly DeclarationType[] = ['agreement'];
+const JURISDICTION: readonly DeclarationType[] = ['jurisdiction'];
+const KIND: readonly DeclarationType[] = ['kind'];
+const PORT: readonly DeclarationType[] = ['port'];
+const PROGRAM: readonly DeclarationType[] = ['program'];
+
+/** What a name in each role must be declared as. */
+export const TARGETS: Readonly<Record<Role, readonly DeclarationType[]>> = {
+  kind: KIND,
+  base: KIND,
+  'demanded-kind': KIND,
+  between: ACTOR,
+  for: ACTOR,
+  signatory: ACTOR,
+  at: PORT,
+  ports: PORT,
+  follows: AGREEMENT,
+  amends: AGREEMENT,
+  supersedes: AGREEMENT,
+  under: ['program', 'agreement'],
+  recognizes: PROGRAM,
+  of: JURISDICTION,
+  'part-of': ACTOR,
+  succeeds: ACTOR,
+  'succeeded-by': ACTOR,
+  members: JURISDICTION,
+  'run-by': ACTOR,
+  partners: ACTOR,
+  beneficiaries: ACTOR,
+  bearer: ACTOR,
+  toward: ACTOR,
+  publisher: ACTOR,
+  cites: ['source'],
+  'waiver-subject': ['agreement', 'party', 'jurisdiction', 'port', 'program', 'source', 'kind'],
+};
+
+/** The namespaces a name in that role is looked up in; a waiver's subject may be of either. */
+export function namespacesOf(role: Role): readonly ('kinds' | 'names')[] {
+  if (role === 'waiver-subject') return ['names', 'kinds'];
+  return TARGETS[role] === KIND ? ['kinds'] : ['names'];
+}
+
+const ARTICLES: Readonly<Record<DeclarationType, string>> = {
+  agreement: 'an agreement',
+  source: 'a source',
+  party: 'a party',
+  program: 'a program',
+  port: 'a port',
+  jurisdiction: 'a jurisdiction',
+  kind: 'a kind',
+};
+
+/** `an agreement`, `a port` …: what a declaration is, with its article. */
+export function aType(type: DeclarationType): string {
+  return ARTICLES[type];
+}
+
+/** What may stand in that role, in words: `a party or a jurisdiction`. */
+export function whatFits(role: Role): string {
+  return TARGETS[role].map(aType).join(' or ');
+}
+
+/** Whether the declaration may stand in that role. */
+export function fits(role: Role, declaration: Declaration): boolean {
+  return TARGETS[role].includes(declaration.type);
+}

@@ -1,0 +1,157 @@
+import { type AgreementDate, overlap, rangeDate } from '../dates/index.ts';
+import type { Agreement, Jurisdiction, Membership, Name, Party } from '../records/model.ts';
+import type { Ask } from './ask.ts';
+import { dating } from './chronology.ts';
+
+/** One side of an agreement: the parties that act for the same set of jurisdictions, or one party that acts for none. */
+export interface Side {
+  /** Equal for equal sides: the sorted jurisdictions, or `@` and the party's name. */
+  readonly key: string;
+  /** Sorted; empty for a party without any. */
+  readonly jurisdictions: readonly string[];
+  /** The names in `between` that are this side. */
+  readonly parties: readonly Name[];
+}
+
+/**
+ * The names a name stands for as a side: `[US]` for CBP and for US; `[@WCO]` for a party that acts for no jurisdiction. Undefined where the
+ * name, or a jurisdiction it acts for, is unknown, doubled or of another type.
+ */
+export function atomsOf(ask: Ask, name: string): readonly string[] | undefined {
+  const actor = ask.lookup(name);
+  if (actor?.type === 'jurisdiction') return [name];
+  if (actor?.type !== 'party') return undefined;
+  const of = jurisdictionsOf(actor);
+  if (of.length === 0) return [`@${name}`];
+  return of.every((j) => ask.lookup(j)?.type === 'jurisdiction') ? of : undefined;
+}
+
+/** The jurisdictions a party acts for, sorted, each once. */
+export function jurisdictionsOf(party: Party): readonly string[] {
+  if (party.of.length === 0) return [];
+  return [...new Set(party.of.flatMap((list) => list.names.map((n) => n.name)))].sort();
+}
+
+/** The sides that some names make up. Undefined where one of the names is unknown: then nothing about the sides can be said. */
+export function sidesOfNames(ask: Ask, names: readonly Name[]): readonly Side[] | undefined {
+  const sides = new Map<string, { key: string; jurisdictions: readonly string[]; parties: Name[] }>();
+  for (const name of names) {
+    const atoms = atomsOf(ask, name.name);
+    if (!atoms) return undefined;
+    const key = atoms.join(' ');
+    const side = sides.get(key);
+    if (side) side.parties.push(name);
+    else sides.set(key, { key, jurisdictions: atoms[0]?.startsWith('@') ? [] : atoms, parties: [name] });
+  }
+  return [...sides.values()];
+}
+
+/** The sides of an agreement; undefined where its parties are absent, stated twice, or not all known. */
+export function sidesOf(ask: Ask, agreement: Agreement): readonly Side[] | undefined {
+  if (!agreement.between || agreement.repeated.some((r) => r.word === 'between')) return undefined;
+  return sidesOfNames(ask, agreement.between.names);
+}
+
+/** The side's atoms: its jurisdictions, or its own key where it has none. */
+export function atoms(side: Side): readonly string[] {
+  return side.jurisdictions.length ? side.jurisdictions : [side.key];
+}
+
+/** What a side is called in a sentence: its parties' names. */
+export function sideName(side: Side): string {
+  return [...new Set(side.parties.map((p) => p.name))].join(' and ');
+}
+
+/** Whether a membership may hold on some day of `date`; a membership or a date that is unknown may always. */
+export function mayHold(membership: Membership, date: AgreementDate | undefined): boolean {
+  if (!date) return true;
+  const from = membership.from?.date?.min ?? Number.NEGATIVE_INFINITY;
+  const to = membership.to?.date?.max ?? Number.POSITIVE_INFINITY;
+  return from <= to && overlap(rangeDate(from, to), date);
+}
+
+/** The jurisdictions that have this one as a member on some day of `on` (undefined: ever). */
+export function unionsOf(ask: Ask, jurisdiction: string, on?: AgreementDate): readonly string[] {
+  return ask
+    .users('members', jurisdiction)
+    .filter(
+      (u): u is Jurisdiction =>
+        u.type === 'jurisdiction' &&
+        u.members.some((m) => mayHold(m, on) && m.names.some((n) => n.name === jurisdiction)),
+    )
+    .map((u) => u.name.name);
+}
+
+/** The atoms that came before this one: jurisdictions that were succeeded by it, parties (`@NAME`) that it succeeds. */
+export function predecessorsOf(ask: Ask, atom: string): readonly string[] {
+  if (!atom.startsWith('@')) return ask.users('succeeded-by', atom).map((d) => d.name.name);
+  const party = ask.lookup(atom.slice(1));
+  if (party?.type !== 'party') return [];
+  return party.succeeds.flatMap((list) => list.names.flatMap((n) => atomsOf(ask, n.name) ?? []));
+}
+
+/** The atoms under which an agreement that serves `atom` may be recorded: itself, unions it was ever in, and predecessors, each once. */
+export function servedThrough(ask: Ask, atom: string): readonly string[] {
+  const found = [atom];
+  for (let i = 0; i < found.length; i++) {
+    const next = found[i] as string;
+    const above = next.startsWith('@') ? [] : unionsOf(ask, next);
+    for (const other of [...above, ...predecessorsOf(ask, next)]) if (!found.includes(other)) found.push(other);
+  }
+  return found;
+}
+
+/** Whether the side `wide` of an agreement signed on `signed` stands for every atom of the side `narrow`. */
+export function covers(ask: Ask, wide: Side, narrow: Side, signed: AgreementDate | undefined): boolean {
+  const held = atoms(wide);
+  return atoms(narrow).every((atom) => standsFor(ask, held, atom, signed));
+}
+
+function standsFor(ask: Ask, held: readonly string[], atom: string, signed: AgreementDate | undefined): boolean {
+  const found = [atom];
+  for (let i = 0; i < found.length; i++) {
+    const next = found[i] as string;
+    if (held.includes(next)) return true;
+    const above = next.startsWith('@') ? [] : unionsOf(ask, next, signed);
+    for (const other of [...above, ...predecessorsOf(ask, next)]) if (!found.includes(other)) found.push(other);
+  }
+  return false;
+}
+
+/** Whether an agreement serves a set of sides: each of them through a side of its own, no two through the same one. */
+export function serves(ask: Ask, agreement: Agreement, sides: readonly Side[]): boolean {
+  const own = sidesOf(ask, agreement);
+  if (!own || own.length < sides.length) return false;
+  const signed = dating(agreement, 'signed')?.date;
+  const choices = sides.map((side) => own.flatMap((o, i) => (covers(ask, o, side, signed) ? [i] : [])));
+  return canMatch(choices);
+}
+
+/** Whether each list can give a number of its own (a bipartite matching, by augmenting paths). */
+function canMatch(choices: readonly (readonly number[])[]): boolean {
+  const takenBy = new Map<number, number>();
+  const place = (i: number, tried: Set<number>): boolean =>
+    (choices[i] ?? []).some((c) => {
+      if (tried.has(c)) return false;
+      tried.add(c);
+      const other = takenBy.get(c);
+      if (other !== undefined && !place(other, tried)) return false;
+      takenBy.set(c, i);
+      return true;
+    });
+  return choices.every((_, i) => place(i, new Set()));
+}
+
+/** Whether a name in `for` or among the bearers means a party of the agreement: by its own name, or by its jurisdiction. */
+export function isPartyOf(ask: Ask, agreement: Agreement, name: string): boolean {
+  const names = agreement.between?.names ?? [];
+  if (names.some((n) => n.name === name)) return true;
+  return names.some((n) => atomsOf(ask, n.name)?.includes(name));
+}
+
+/** The side a name acts for: with the same jurisdictions, or some of them. Undefined where it acts for none of the sides. */
+export function sideOf(ask: Ask, sides: readonly Side[], name: string): Side | undefined {
+  const own = atomsOf(ask, name);
+  if (!own) return undefined;
+  return sides.find((s) => own.every((a) => atoms(s).includes(a)));
+}
