@@ -69,6 +69,9 @@ export function after(date: AgreementDate, count: number, unit: DayUnit): Agreem
  * A doubtful date gets the mark `?` at each end it states. No days at all, `min` after `max`, are `unknown` too.
  */
 export function rangeDate(min: Day, max: Day, doubtful = false): AgreementDate {
+  if (min > max || min === Number.POSITIVE_INFINITY || max === Number.NEGATIVE_INFINITY) {
+    return UNKNOWN;
+  }
   const begin = min < FIRST_DAY ? Number.NEGATIVE_INFINITY : Math.min(min, LAST_DAY);
   const end = max > LAST_DAY ? Number.POSITIVE_INFINITY : Math.max(max, FIRST_DAY);
   const reading = readDate(rangeText(begin, end, doubtful ? '?' : ''));

@@ -39,8 +39,11 @@ function otherSpelling(text: string): string | undefined {
   return spelling === text ? undefined : `\`${text}\` is written \`${spelling}\`.`;
 }
 
-/** Small x, and the words and letters of drafts of EDTF, as they are written today. */
+/** Other separators, small x, and the words and letters of drafts of EDTF, as they are written today. */
 function currentSpelling(text: string): string {
+  if (/^\d{4}([/.])\d\d\1\d\d$/.test(text)) {
+    return text.replace(/[/.]/g, '-');
+  }
   if (/^\d{2,4}[xu]{1,2}$|^\d{4}-(?:\d\d|[xu]{2})(?:-[xu]{2})?$/.test(text)) {
     return text.replace(/[xu]/g, 'X');
   }
