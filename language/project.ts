@@ -1,7 +1,14 @@
 import type { Day } from './dates/index.ts';
 import type { Finding, Severity, Waived } from './findings.ts';
+import { judge } from './judge.ts';
+import { libraryRecords } from './library.ts';
+import { extract } from './records/extract.ts';
 import type { FileRecords } from './records/model.ts';
-import type { Evidence } from './register/ask.ts';
+import type { Ask, Evidence } from './register/ask.ts';
+import { evidenceUri } from './register/evidence.ts';
+import { Register } from './register/register.ts';
+import { ruleOf } from './rules/index.ts';
+import { parse } from './syntax/parse.ts';
 
 /** How a project is judged. */
 export interface Standard {
@@ -17,30 +24,108 @@ export interface Judgement {
   readonly waived: readonly Waived[];
 }
 
+const EMPTY: Judgement = { findings: [], waived: [] };
+
 /**
  * One project: the records of its files, and what the rules find in them. The library belongs to every project. Files are named by URI, and
  * only what a change may have touched is judged anew: after any sequence of changes the judgements equal those of a project that was given
  * the same texts at once.
  */
-export declare class Project {
-  constructor(standard: Standard);
-  readonly standard: Standard;
+export class Project {
+  private readonly register = new Register(libraryRecords(), (code) => ruleOf(code) !== undefined);
+  private readonly judgements = new Map<string, Judgement>();
+  private current: Standard;
+
+  constructor(standard: Standard) {
+    this.current = standard;
+  }
+
+  /** How it is judged. */
+  get standard(): Standard {
+    return this.current;
+  }
+
   /** Adds a file, or replaces its text. Gives back its records. */
-  put(uri: string, text: string): FileRecords;
+  put(uri: string, text: string): FileRecords {
+    const records = extract(parse(text), uri);
+    this.putRecords(records);
+    return records;
+  }
+
   /** Adds or replaces a file by its records. */
-  putRecords(records: FileRecords): void;
+  putRecords(records: FileRecords): void {
+    this.register.put(records);
+    this.judgements.delete(records.uri);
+  }
+
   /** Forgets a file; nothing happens where there was none. */
-  remove(uri: string): void;
+  remove(uri: string): void {
+    this.register.remove(uri);
+    this.judgements.delete(uri);
+  }
+
   /** Changes what findings are judged by. */
-  judgeBy(standard: Standard): void;
-  /** Tells what is on disk for an evidence file, by the URI that `evidenceUri` gave for a source. */
-  putEvidence(uri: string, evidence: Evidence | undefined): void;
-  /** The URIs of evidence files that the records of `uri` name. */
-  evidenceOf(uri: string): readonly string[];
+  judgeBy(standard: Standard): void {
+    this.current = standard;
+    this.register.unsettle();
+    this.judgements.clear();
+  }
+
+  /** Tells what is on disk for an evidence file, by the URI that `evidenceOf` gave; undefined: nobody knows. */
+  putEvidence(uri: string, evidence: Evidence | undefined): void {
+    this.register.putEvidence(uri, evidence);
+  }
+
+  /** The URIs of the evidence files that the sources of a file name. */
+  evidenceOf(uri: string): readonly string[] {
+    const declarations = this.register.file(uri)?.declarations ?? [];
+    return declarations.flatMap((d) => (d.type === 'source' ? (evidenceUri(d) ?? []) : []));
+  }
+
   /** What is found in a file, from memory where nothing it depends on has changed. Empty for a file that is not there. */
-  judge(uri: string): Judgement;
+  judge(uri: string): Judgement {
+    this.settle();
+    const known = this.judgements.get(uri);
+    if (known) return known;
+    const file = this.register.file(uri);
+    if (!file || this.register.isLibrary(uri)) return EMPTY;
+    const ask = this.register.asker(uri, this.current.asOf);
+    const judgement = judge(file, ask, this.current);
+    this.register.depends(uri, ask.keys);
+    this.judgements.set(uri, judgement);
+    return judgement;
+  }
+
   /** The files whose judgement is to be made anew. */
-  stale(): readonly string[];
+  stale(): readonly string[] {
+    this.settle();
+    const stale: string[] = [];
+    for (const { uri } of this.register.files()) if (!this.judgements.has(uri)) stale.push(uri);
+    return stale;
+  }
+
+  /** A file's records; undefined where it is not there. The library's files are there too. */
+  file(uri: string): FileRecords | undefined {
+    return this.register.file(uri);
+  }
+
   /** The project's files, the library's left out. */
-  files(): Iterable<FileRecords>;
+  files(): Iterable<FileRecords> {
+    return this.register.files();
+  }
+
+  /** The library's files. */
+  library(): readonly FileRecords[] {
+    return libraryRecords();
+  }
+
+  /** Someone to ask about the records, outside any judgement. */
+  ask(): Ask {
+    this.settle();
+    return this.register.asker('', this.current.asOf);
+  }
+
+  private settle(): void {
+    for (const uri of this.register.settle()) this.judgements.delete(uri);
+  }
 }

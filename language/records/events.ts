@@ -1,0 +1,47 @@
+import type * as Ast from '../generated/ast.ts';
+import type { Syntax } from '../syntax/tree.ts';
+import { readCommon } from './common.ts';
+import type { EventRecord, EventWord, Signatory, Span } from './model.ts';
+import { NONE, type Reader } from './reader.ts';
+
+/** Reads one claim of an event; undefined where its word was lost in an error. */
+export function readEvent(reader: Reader, node: Syntax<Ast.Event>): EventRecord | undefined {
+  if (node.event === undefined) return undefined;
+  const when = reader.when(node);
+  const ports = reader.namesOf(node.ports, 'at');
+  const parties = reader.namesOf(node.parties, 'for');
+  const signatories = node.signatories?.flatMap((s) => signatory(reader, s)) ?? NONE;
+  const cites = reader.citations(node.cites);
+  return {
+    event: eventWord(reader.tokens.text(node.event)),
+    negated: node.negated !== undefined,
+    when,
+    place: reader.optionalText(node.place),
+    ports,
+    parties,
+    signatories,
+    cites,
+    preferred: node.preferred === undefined ? undefined : reader.leafSpan(node.preferred),
+    common: readCommon(reader, node.statements, reader.span(node)),
+    ...withoutBody(reader, node),
+  };
+}
+
+function signatory(reader: Reader, node: Syntax<Ast.Signatory>): Signatory | readonly never[] {
+  const party = reader.optionalName(node.party, 'signatory');
+  return node.person === undefined ? NONE : { person: reader.text(node.person), party };
+}
+
+/** `in   force` over any white space is `in force`. */
+function eventWord(written: string): EventWord {
+  return written.replace(/\s+/g, ' ') as EventWord;
+}
+
+function withoutBody(reader: Reader, node: Syntax<Ast.Event>): Span {
+  const brace =
+    node.statements || reader.tokens.source.charCodeAt(reader.end(node) - 1) === 125
+      ? reader.openBrace(node)
+      : undefined;
+  if (brace === undefined || brace === node.$first) return reader.span(node);
+  return { start: reader.start(node), end: reader.tokens.end(brace - 1) };
+}

@@ -1,0 +1,299 @@
+import type * as Ast from '../generated/ast.ts';
+import { lineStarts } from '../syntax/lines.ts';
+import type { Parsed } from '../syntax/parse.ts';
+import type { Node, Syntax } from '../syntax/tree.ts';
+import { readCommon } from './common.ts';
+import { readEvent } from './events.ts';
+import { readDemand } from './kinds.ts';
+import type {
+  Agreement,
+  Declaration,
+  DeclarationBase,
+  FileRecords,
+  Flaw,
+  Jurisdiction,
+  Kind,
+  List,
+  Name,
+  Party,
+  Port,
+  Program,
+  Source,
+  Words,
+} from './model.ts';
+import { dated, find, readObligation } from './obligations.ts';
+import { readRepeated } from './once.ts';
+import { NONE, Reader } from './reader.ts';
+
+/** Turns what was read of one file into its records. The tree is not needed afterwards. */
+export function extract(parsed: Parsed, uri: string): FileRecords {
+  const reader = new Reader(parsed.tokens);
+  const declarations = parsed.tree.declarations?.map((node) => declaration(reader, node, uri)) ?? NONE;
+  const syntax = parsed.problems.map(
+    (p): Flaw => ({
+      code: 'syntax',
+      start: p.start,
+      end: p.end,
+      message: p.message,
+      fixes: p.fix ? [{ title: p.fix.title, safe: true, edits: p.fix.edits }] : NONE,
+    }),
+  );
+  const flaws = [...syntax, ...reader.flaws].sort((a, b) => a.start - b.start || a.end - b.end);
+  return { uri, lineStarts: lineStarts(parsed.text), length: parsed.text.length, declarations, flaws };
+}
+
+function declaration(reader: Reader, node: Syntax<Ast.Declaration>, uri: string): Declaration {
+  switch (node.$type) {
+    case 'Agreement':
+      return agreement(reader, node, uri);
+    case 'Source':
+      return source(reader, node, uri);
+    case 'Party':
+      return party(reader, node, uri);
+    case 'Program':
+      return program(reader, node, uri);
+    case 'Port':
+      return port(reader, node, uri);
+    case 'Jurisdiction':
+      return jurisdiction(reader, node, uri);
+    case 'Kind':
+      return kind(reader, node, uri);
+  }
+}
+
+/** What a head holds, and the statements as far as their types go. */
+interface Headed extends Node {
+  readonly name?: number | undefined;
+  readonly title?: number | undefined;
+  readonly early?: number | undefined;
+  readonly statements?: readonly Node[] | undefined;
+}
+
+/** What all declarations have in common; to be read last, since it takes the names that were used. */
+function base(reader: Reader, node: Headed, uri: string): DeclarationBase {
+  const start = reader.start(node);
+  const end = reader.end(node);
+  const title = node.title ?? node.early;
+  const common = readCommon(reader, node.statements, { start, end });
+  return {
+    uri,
+    name: node.name === undefined ? { name: '', start, end: reader.tokens.end(node.$first) } : reader.word(node.name),
+    title: title === undefined ? undefined : reader.text(title),
+    body: reader.body(node),
+    common,
+    repeated: readRepeated(reader, node.statements),
+    names: byPlace(reader.takeNames()),
+    start,
+    end,
+  };
+}
+
+function byPlace(names: readonly Name[]): readonly Name[] {
+  for (let i = 1; i < names.length; i++) {
+    if ((names[i] as Name).start < (names[i - 1] as Name).start) return names.toSorted((a, b) => a.start - b.start);
+  }
+  return names;
+}
+
+function agreement(reader: Reader, node: Syntax<Ast.Agreement>, uri: string): Agreement {
+  const kind = reader.optionalName(node.kind, 'kind');
+  const read = {
+    between: undefined as List | undefined,
+    events: [] as Agreement['events'][number][],
+    obligations: [] as Agreement['obligations'][number][],
+    ports: [] as List[],
+    follows: [] as List[],
+    amends: [] as List[],
+    supersedes: [] as List[],
+    under: [] as List[],
+    recognizes: [] as List[],
+    binding: undefined as Agreement['binding'],
+  };
+  for (const s of node.statements ?? NONE) statement(reader, s, read);
+  return { type: 'agreement', kind, ...settled(read), ...base(reader, node, uri) };
+
+  function statement(r: Reader, s: NonNullable<Syntax<Ast.Agreement>['statements']>[number], into: typeof read): void {
+    switch (s.$type) {
+      case 'Between': {
+        const list = r.list(s, s.parties, 'between');
+        into.between ??= list;
+        return;
+      }
+      case 'Event': {
+        const event = readEvent(r, s);
+        if (event) into.events.push(event);
+        return;
+      }
+      case 'Obligation':
+        into.obligations.push(readObligation(r, s));
+        return;
+      case 'Ports':
+        into.ports.push(r.list(s, s.ports, 'ports'));
+        return;
+      case 'Follows':
+        into.follows.push(r.list(s, s.agreements, 'follows'));
+        return;
+      case 'Amends':
+        into.amends.push(r.list(s, s.agreements, 'amends'));
+        return;
+      case 'Supersedes':
+        into.supersedes.push(r.list(s, s.agreements, 'supersedes'));
+        return;
+      case 'Under':
+        into.under.push(r.list(s, s.frames, 'under'));
+        return;
+      case 'Recognizes':
+        into.recognizes.push(r.list(s, s.programs, 'recognizes'));
+        return;
+      case 'Binding':
+        into.binding ??= binding(r, s);
+        return;
+    }
+  }
+}
+
+/** Empty lists are one shared list. */
+function settled<T extends object>(read: T): T {
+  for (const key of Object.keys(read) as (keyof T)[]) {
+    const value = read[key];
+    if (Array.isArray(value) && value.length === 0) read[key] = NONE as T[keyof T];
+  }
+  return read;
+}
+
+function source(reader: Reader, node: Syntax<Ast.Source>, uri: string): Source {
+  const s = node.statements;
+  const publisher = find(s, 'Publisher');
+  const evidence = find(s, 'Evidence');
+  return {
+    type: 'source',
+    publisher: publisher && {
+      party: reader.optionalName(publisher.party, 'publisher'),
+      text: reader.optionalText(publisher.text),
+      ...reader.span(publisher),
+    },
+    published: dated(reader, find(s, 'Published')),
+    retrieved: dated(reader, find(s, 'Retrieved')),
+    url: reader.optionalText(find(s, 'Url')?.url),
+    file:
+      evidence?.path === undefined
+        ? undefined
+        : { path: reader.text(evidence.path), sha256: reader.optionalText(evidence.digest), ...reader.span(evidence) },
+    ...base(reader, node, uri),
+  };
+}
+
+function party(reader: Reader, node: Syntax<Ast.Party>, uri: string): Party {
+  const s = node.statements;
+  return {
+    type: 'party',
+    types: types(reader, s),
+    of: lists(reader, s, 'Of', (x) => x.jurisdictions, 'of'),
+    partOf: lists(reader, s, 'PartOf', (x) => x.wholes, 'part-of'),
+    since: dated(reader, find(s, 'Since')),
+    until: dated(reader, find(s, 'Until')),
+    succeeds: lists(reader, s, 'Succeeds', (x) => x.parties, 'succeeds'),
+    ...base(reader, node, uri),
+  };
+}
+
+function program(reader: Reader, node: Syntax<Ast.Program>, uri: string): Program {
+  const s = node.statements;
+  return {
+    type: 'program',
+    types: types(reader, s),
+    runBy: lists(reader, s, 'RunBy', (x) => x.parties, 'run-by')[0],
+    partners: lists(reader, s, 'Partners', (x) => x.parties, 'partners'),
+    beneficiaries: lists(reader, s, 'Beneficiaries', (x) => x.parties, 'beneficiaries'),
+    ports: lists(reader, s, 'Ports', (x) => x.ports, 'ports'),
+    since: dated(reader, find(s, 'Since')),
+    until: dated(reader, find(s, 'Until')),
+    obligations: s?.flatMap((x) => (x.$type === 'Obligation' ? [readObligation(reader, x)] : [])) ?? NONE,
+    ...base(reader, node, uri),
+  };
+}
+
+function port(reader: Reader, node: Syntax<Ast.Port>, uri: string): Port {
+  const s = node.statements;
+  const locode = find(s, 'Locode')?.code;
+  const located = find(s, 'Located');
+  return {
+    type: 'port',
+    locode: locode === undefined ? undefined : reader.word(locode),
+    of: lists(reader, s, 'Of', (x) => x.jurisdictions, 'of'),
+    located: located && {
+      latitude: reader.number(located.latitude),
+      longitude: reader.number(located.longitude),
+      ...reader.span(located),
+    },
+    modes: s?.flatMap((x) => (x.$type === 'Mode' ? [reader.words(x, x.values)] : [])) ?? NONE,
+    since: dated(reader, find(s, 'Since')),
+    until: dated(reader, find(s, 'Until')),
+    ...base(reader, node, uri),
+  };
+}
+
+function jurisdiction(reader: Reader, node: Syntax<Ast.Jurisdiction>, uri: string): Jurisdiction {
+  const s = node.statements;
+  return {
+    type: 'jurisdiction',
+    types: types(reader, s),
+    members:
+      s?.flatMap((x) =>
+        x.$type === 'Members'
+          ? [
+              {
+                ...reader.list(x, x.members, 'members'),
+                from: x.start && reader.when(x.start),
+                to: x.end && reader.when(x.end),
+              },
+            ]
+          : [],
+      ) ?? NONE,
+    partOf: lists(reader, s, 'PartOf', (x) => x.wholes, 'part-of'),
+    since: dated(reader, find(s, 'Since')),
+    until: dated(reader, find(s, 'Until')),
+    succeededBy:
+      s?.flatMap((x) =>
+        x.$type === 'SucceededBy' ? [{ ...reader.list(x, x.parties, 'succeeded-by'), from: reader.when(x) }] : [],
+      ) ?? NONE,
+    ...base(reader, node, uri),
+  };
+}
+
+function kind(reader: Reader, node: Syntax<Ast.Kind>, uri: string): Kind {
+  const base_ = reader.optionalName(node.base, 'base');
+  const s = node.statements;
+  const bound = find(s, 'Binding');
+  return {
+    type: 'kind',
+    base: base_,
+    demands: s?.flatMap((x) => (x.$type === 'Demand' ? (readDemand(reader, x) ?? []) : [])) ?? NONE,
+    binding: bound && binding(reader, bound),
+    ...base(reader, node, uri),
+  };
+}
+
+function binding(reader: Reader, node: Syntax<Ast.Binding>): Agreement['binding'] {
+  if (node.value === undefined) return undefined;
+  return { value: reader.tokens.text(node.value) === 'yes', ...reader.span(node) };
+}
+
+type WithType = Syntax<Ast.Party | Ast.Program | Ast.Jurisdiction>['statements'];
+
+function types(reader: Reader, statements: WithType): readonly Words[] {
+  return statements?.flatMap((x) => (x.$type === 'Type' ? [reader.words(x, x.values)] : [])) ?? NONE;
+}
+
+/** Every statement of one type as a list of names. */
+function lists<S extends Node, T extends S['$type']>(
+  reader: Reader,
+  statements: readonly S[] | undefined,
+  type: T,
+  leaves: (node: Extract<S, { readonly $type: T }>) => readonly number[] | undefined,
+  role: Name['role'],
+): readonly List[] {
+  if (!statements) return NONE;
+  const found = statements.filter((s): s is Extract<S, { readonly $type: T }> => s.$type === type);
+  return found.length ? found.map((s) => reader.list(s, leaves(s), role)) : NONE;
+}

@@ -1,0 +1,93 @@
+import type * as Ast from '../generated/ast.ts';
+import type { Syntax } from '../syntax/tree.ts';
+import { readCommon } from './common.ts';
+import type { Dated, Due, Modality, Obligation, Outcome, Unit } from './model.ts';
+import { readRepeated } from './once.ts';
+import { NONE, type Reader } from './reader.ts';
+
+type Statement = NonNullable<Syntax<Ast.Obligation>['statements']>[number];
+
+/** Reads an obligation. One whose name was lost in an error has the empty name. */
+export function readObligation(reader: Reader, node: Syntax<Ast.Obligation>): Obligation {
+  const span = reader.span(node);
+  const head = { start: span.start, end: span.start };
+  const bearers = reader.namesOf(node.bearers, 'bearer');
+  const toward = reader.namesOf(node.toward, 'toward');
+  const ports = reader.namesOf(node.ports, 'at');
+  const statements: readonly Statement[] = node.statements ?? NONE;
+  return {
+    name: node.name === undefined ? { name: '', ...head } : reader.word(node.name),
+    bearers,
+    modality: modality(reader, node),
+    what: reader.optionalText(node.what),
+    toward,
+    ports,
+    body: reader.body(node),
+    from: dated(reader, find(statements, 'From')),
+    until: dated(reader, find(statements, 'Until')),
+    due: due(reader, find(statements, 'Due')),
+    every: every(reader, find(statements, 'Every')),
+    condition: reader.optionalText(find(statements, 'If')?.condition),
+    outcomes: statements.flatMap((s) => (s.$type === 'Outcome' ? [outcome(reader, s)] : [])),
+    common: readCommon(reader, node.statements, span),
+    repeated: readRepeated(reader, node.statements),
+    ...span,
+  };
+}
+
+/** The first statement of that type. */
+export function find<S extends { readonly $type: string }, T extends S['$type']>(
+  statements: readonly S[] | undefined,
+  type: T,
+): Extract<S, { readonly $type: T }> | undefined {
+  return statements?.find((s): s is Extract<S, { readonly $type: T }> => s.$type === type);
+}
+
+/** Reads `since DATE per …` and its like. */
+export function dated(
+  reader: Reader,
+  node:
+    | (Parameters<Reader['when']>[0] & Parameters<Reader['span']>[0] & Partial<Pick<Syntax<Ast.Since>, 'cites'>>)
+    | undefined,
+): Dated | undefined {
+  return node && { when: reader.when(node), cites: reader.citations(node.cites), ...reader.span(node) };
+}
+
+function modality(reader: Reader, node: Syntax<Ast.Obligation>): Modality {
+  const word = node.modality === undefined ? 'must' : reader.tokens.text(node.modality);
+  return (node.negated === undefined ? word : `${word} not`) as Modality;
+}
+
+function due(reader: Reader, node: Syntax<Ast.Due> | undefined): Due | undefined {
+  if (!node) return undefined;
+  const span = reader.span(node);
+  if (node.unit === undefined)
+    return { when: reader.when(node), count: undefined, unit: undefined, moment: undefined, ...span };
+  return {
+    when: undefined,
+    count: reader.number(node.date),
+    unit: unit(reader.tokens.text(node.unit)),
+    moment: node.moment === undefined ? undefined : reader.word(node.moment),
+    ...span,
+  };
+}
+
+function every(reader: Reader, node: Syntax<Ast.Every> | undefined): Obligation['every'] {
+  if (node?.value === undefined || node.unit === undefined) return undefined;
+  return { count: reader.number(node.value), unit: unit(reader.tokens.text(node.unit)), ...reader.span(node) };
+}
+
+/** `months` and `month` are one unit. */
+function unit(word: string): Unit {
+  return word.replace(/s$/, '') as Unit;
+}
+
+function outcome(reader: Reader, node: Syntax<Ast.Outcome>): Outcome {
+  const word = node.outcome === undefined ? 'fulfilled' : reader.tokens.text(node.outcome);
+  return {
+    outcome: word as Outcome['outcome'],
+    when: reader.when(node),
+    cites: reader.citations(node.cites),
+    ...reader.span(node),
+  };
+}

@@ -1,0 +1,50 @@
+import type * as Ast from '../generated/ast.ts';
+import type { Syntax } from '../syntax/tree.ts';
+import type { Repeated } from './model.ts';
+import { NONE, type Reader } from './reader.ts';
+
+type Statement = Syntax<Ast.File>['declarations'] extends readonly (infer D)[] | undefined
+  ? D extends { readonly statements?: readonly (infer S)[] | undefined }
+    ? S
+    : never
+  : never;
+
+/** The statements that may stand once in a body, by the type of their node, and how they begin. */
+const ONCE: ReadonlyMap<string, string> = new Map([
+  ['Type', 'type'],
+  ['Since', 'since'],
+  ['Until', 'until'],
+  ['Locode', 'locode'],
+  ['Located', 'located'],
+  ['Mode', 'mode'],
+  ['Url', 'url'],
+  ['Evidence', 'file'],
+  ['Published', 'published'],
+  ['Retrieved', 'retrieved'],
+  ['Publisher', 'publisher'],
+  ['Binding', 'binding'],
+  ['Between', 'between'],
+  ['RunBy', 'run by'],
+  ['From', 'from'],
+  ['Due', 'due'],
+  ['Every', 'every'],
+  ['If', 'if'],
+]);
+
+/** The statements that may stand once and stand again. */
+export function readRepeated(
+  reader: Reader,
+  statements: readonly Pick<Statement, '$type' | '$first' | '$last'>[] | undefined,
+): readonly Repeated[] {
+  if (!statements || statements.length < 2) return NONE;
+  const first = new Map<string, (typeof statements)[number]>();
+  const repeated: Repeated[] = [];
+  for (const statement of statements) {
+    const word = ONCE.get(statement.$type);
+    if (word === undefined) continue;
+    const before = first.get(word);
+    if (before) repeated.push({ word, first: reader.span(before), ...reader.span(statement) });
+    else first.set(word, statement);
+  }
+  return repeated.length ? repeated : NONE;
+}

@@ -1,0 +1,188 @@
+import { humanReadings, readDate } from '../dates/index.ts';
+import type * as Ast from '../generated/ast.ts';
+import { nameOf, textValue } from '../syntax/leaves.ts';
+import type { Tokens } from '../syntax/scan.ts';
+import type { Leaf, Node, Syntax } from '../syntax/tree.ts';
+import type { Citation, Flaw, List, Name, Role, Span, Text, When, Word, Words } from './model.ts';
+
+/** A node that may hold a date: `date` where it is one word, `words` where others stand in its place. */
+interface DateNode {
+  readonly date?: Leaf | undefined;
+  readonly words?: readonly Leaf[] | undefined;
+}
+
+export const NONE: readonly never[] = Object.freeze([]);
+
+/**
+ * Makes the small pieces of records from the leaves of one file's tree: names, texts, dates. It gathers what concerns more than one piece:
+ * the names used in the declaration at hand, and the flaws of the file. Strings are copied, so that a record does not keep its file's text.
+ */
+export class Reader {
+  readonly tokens: Tokens;
+  readonly flaws: Flaw[] = [];
+  private names: Name[] = [];
+
+  constructor(tokens: Tokens) {
+    this.tokens = tokens;
+  }
+
+  /** The names used since the last call. */
+  takeNames(): readonly Name[] {
+    const names = this.names;
+    if (names.length === 0) return NONE;
+    this.names = [];
+    return names;
+  }
+
+  span(node: Node): Span {
+    return { start: this.start(node), end: this.end(node) };
+  }
+
+  start(node: Node): number {
+    return this.tokens.start(node.$first);
+  }
+
+  end(node: Node): number {
+    return this.tokens.end(Math.max(node.$first, node.$last));
+  }
+
+  leafSpan(leaf: Leaf): Span {
+    return { start: this.tokens.start(leaf), end: this.tokens.end(leaf) };
+  }
+
+  /** From `{` to behind `}`, or to the node's end where that is missing; undefined where there is no body. */
+  body(node: Node): Span | undefined {
+    const brace = this.openBrace(node);
+    return brace === undefined ? undefined : { start: this.tokens.start(brace), end: this.end(node) };
+  }
+
+  /** The index of the `{` that opens the node's body; undefined where there is none. */
+  openBrace(node: Node): number | undefined {
+    for (let i = node.$first; i <= node.$last; i++) if (this.isBrace(i)) return i;
+    return undefined;
+  }
+
+  private isBrace(token: number): boolean {
+    return this.tokens.source.charCodeAt(this.tokens.start(token)) === 123;
+  }
+
+  word(leaf: Leaf): Word {
+    return { name: this.nameText(leaf), start: this.tokens.start(leaf), end: this.tokens.end(leaf) };
+  }
+
+  words(node: Node, leaves: readonly Leaf[] | undefined): Words {
+    return { words: leaves?.map((leaf) => this.word(leaf)) ?? NONE, start: this.start(node), end: this.end(node) };
+  }
+
+  name(leaf: Leaf, role: Role): Name {
+    const name: Name = { name: this.nameText(leaf), role, start: this.tokens.start(leaf), end: this.tokens.end(leaf) };
+    this.names.push(name);
+    return name;
+  }
+
+  optionalName(leaf: Leaf | undefined, role: Role): Name | undefined {
+    return leaf === undefined ? undefined : this.name(leaf, role);
+  }
+
+  namesOf(leaves: readonly Leaf[] | undefined, role: Role): readonly Name[] {
+    return leaves?.map((leaf) => this.name(leaf, role)) ?? NONE;
+  }
+
+  list(node: Node, leaves: readonly Leaf[] | undefined, role: Role): List {
+    return { names: this.namesOf(leaves, role), start: this.start(node), end: this.end(node) };
+  }
+
+  text(leaf: Leaf): Text {
+    return { value: copy(textValue(this.tokens, leaf)), start: this.tokens.start(leaf), end: this.tokens.end(leaf) };
+  }
+
+  optionalText(leaf: Leaf | undefined): Text | undefined {
+    return leaf === undefined ? undefined : this.text(leaf);
+  }
+
+  /** A number as written; NaN where it is none. */
+  number(leaf: Leaf | undefined): number {
+    if (leaf === undefined) return Number.NaN;
+    const text = this.tokens.text(leaf).replace('−', '-');
+    return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  }
+
+  /** The date in a statement. Undefined where there is none; where it cannot be read, a flaw is noted. */
+  when(node: DateNode): When | undefined {
+    const { date, words } = node;
+    if (words?.length) return this.misread(this.stretch(date === undefined ? words : [date, ...words]));
+    if (date === undefined) return undefined;
+    const reading = readDate(this.tokens.text(date));
+    const { start, end } = this.leafSpan(date);
+    return reading.ok ? { date: reading.date, start, end } : this.misread({ start, end }, reading.problem);
+  }
+
+  private stretch(leaves: readonly Leaf[]): Span {
+    const first = Math.min(...leaves);
+    const last = Math.max(...leaves);
+    return { start: this.tokens.start(first), end: this.tokens.end(last) };
+  }
+
+  private misread(span: Span, problem?: string): When {
+    const written = this.tokens.source.slice(span.start, span.end);
+    const readings = humanReadings(written);
+    const said = problem ?? readDateProblem(written);
+    this.flaws.push({
+      ...span,
+      code: 'invalid-date',
+      message: readings.length ? `${said} ${suggest(readings.map((r) => r.edtf))}` : said,
+      fixes: readings.map((r) => ({
+        title: `Write ${r.edtf}: ${r.label}`,
+        safe: readings.length === 1,
+        edits: [{ ...span, newText: r.edtf }],
+      })),
+    });
+    return { date: undefined, ...span };
+  }
+
+  citation(node: Syntax<Ast.Citation>): Citation {
+    return {
+      source: this.optionalName(node.source, 'cites'),
+      url: this.optionalText(node.url),
+      locator: this.optionalText(node.locator),
+      start: this.start(node),
+      end: this.end(node),
+    };
+  }
+
+  citations(nodes: readonly Syntax<Ast.Citation>[] | undefined): readonly Citation[] {
+    return nodes?.map((node) => this.citation(node)) ?? NONE;
+  }
+
+  private nameText(leaf: Leaf): string {
+    const written = nameOf(this.tokens, leaf);
+    return intern(written);
+  }
+}
+
+function readDateProblem(written: string): string {
+  const reading = readDate(written);
+  return reading.ok ? `\`${written}\` is not written as one word.` : reading.problem;
+}
+
+function suggest(edtf: readonly string[]): string {
+  return edtf.length === 1 ? `Write ${edtf[0]}.` : `It may mean ${edtf.slice(0, -1).join(', ')} or ${edtf.at(-1)}.`;
+}
+
+const SHARED = new Map<string, string>();
+const SHARED_LIMIT = 200_000;
+
+/** One string for equal names: records repeat few of them. */
+function intern(text: string): string {
+  const known = SHARED.get(text);
+  if (known !== undefined) return known;
+  if (SHARED.size >= SHARED_LIMIT) SHARED.clear();
+  const own = copy(text);
+  SHARED.set(own, own);
+  return own;
+}
+
+/** A string that does not keep the text alive that it was cut from: engines share the text of longer slices. */
+function copy(text: string): string {
+  return text.length < 13 ? text : ` ${text}`.slice(1);
+}

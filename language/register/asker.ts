@@ -1,0 +1,94 @@
+import type { Day } from '../dates/index.ts';
+import type { Place } from '../findings.ts';
+import type { Agreement, Declaration, Kind, Port, Role, Source, Span } from '../records/model.ts';
+import type { Ask, Evidence, Named } from './ask.ts';
+import { evidenceUri } from './evidence.ts';
+import { type Key, keyOf } from './keys.ts';
+import { manyKey, pairKey } from './pairs.ts';
+import type { Register } from './register.ts';
+
+/** Answers from a register on behalf of one file, and notes everything that was asked. */
+export class Asker implements Ask {
+  /** What has been asked so far. */
+  readonly keys = new Set<Key>();
+  readonly asOf: Day;
+  private readonly register: Register;
+  private readonly uri: string;
+  private readonly rules: (code: string) => boolean;
+
+  constructor(register: Register, uri: string, asOf: Day, rules: (code: string) => boolean) {
+    this.register = register;
+    this.uri = uri;
+    this.asOf = asOf;
+    this.rules = rules;
+  }
+
+  declared(name: string): readonly Named[] {
+    this.keys.add(keyOf('name', name));
+    return this.register.declared(name);
+  }
+
+  lookup(name: string): Named | undefined {
+    const all = this.declared(name);
+    return all.length === 1 ? all[0] : undefined;
+  }
+
+  kindsNamed(name: string): readonly Kind[] {
+    this.keys.add(keyOf('kind', name));
+    return this.register.kindsNamed(name);
+  }
+
+  kind(name: string): Kind | undefined {
+    const all = this.kindsNamed(name);
+    return all.length === 1 ? all[0] : undefined;
+  }
+
+  users(role: Role, name: string): readonly Declaration[] {
+    this.keys.add(keyOf('users', role, name));
+    return this.register.users(role, name);
+  }
+
+  isUsed(name: string, namespace: 'kinds' | 'names'): boolean {
+    this.keys.add(keyOf('used', name));
+    return this.register.isUsed(name, namespace);
+  }
+
+  portsWithLocode(locode: string): readonly Port[] {
+    this.keys.add(keyOf('locode', locode));
+    return this.register.portsWithLocode(locode);
+  }
+
+  agreementsBetween(kind: string, a: string, b: string): readonly Agreement[] {
+    const found: Agreement[] = [];
+    for (const pair of [pairKey(kind, a, b), manyKey(kind, a)]) {
+      this.keys.add(keyOf('between', pair));
+      found.push(...this.register.agreementsBetween(pair));
+    }
+    return found;
+  }
+
+  nearest(name: string, role: Role): readonly string[] {
+    this.keys.add(keyOf('all-names'));
+    return this.register.nearest(name, role);
+  }
+
+  evidence(source: Source): Evidence | undefined {
+    const uri = evidenceUri(source);
+    if (uri === undefined) return undefined;
+    this.keys.add(keyOf('evidence', uri));
+    return this.register.evidenceAt(uri);
+  }
+
+  place(declaration: Declaration, span: Span = declaration.name): Place {
+    if (declaration.uri !== this.uri) this.keys.add(keyOf('file', declaration.uri));
+    return { uri: declaration.uri, start: span.start, end: span.end };
+  }
+
+  inLibrary(declaration: Declaration): boolean {
+    return this.register.isLibrary(declaration.uri);
+  }
+
+  isRule(code: string): boolean {
+    return this.rules(code);
+  }
+}

@@ -1,0 +1,34 @@
+import { distance } from 'fastest-levenshtein';
+import type { Declaration, Role } from '../records/model.ts';
+import { fits } from './roles.ts';
+
+/** How many names are compared at the most: in a project of 100,000 agreements a slip of the pen must not cost a second. */
+const ENOUGH = 20_000;
+
+/**
+ * The names near to a name that nobody declared: by their spelling (upper and lower case are alike), or because it is another's title, as
+ * `Brazil` is BR's. At most three, nearest first.
+ */
+export function nearestNames(name: string, role: Role, all: Iterable<Declaration>): readonly string[] {
+  const wanted = name.toLowerCase();
+  const limit = Math.max(1, Math.min(3, Math.floor(name.length / 3)));
+  const found = new Map<string, number>();
+  let compared = 0;
+  for (const declaration of all) {
+    if (!fits(role, declaration) || !declaration.name.name) continue;
+    if (++compared > ENOUGH) break;
+    const far = howFar(wanted, declaration, limit);
+    if (far <= limit) found.set(declaration.name.name, Math.min(far, found.get(declaration.name.name) ?? far));
+  }
+  return [...found]
+    .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
+    .slice(0, 3)
+    .map(([near]) => near);
+}
+
+function howFar(wanted: string, declaration: Declaration, limit: number): number {
+  const title = declaration.title?.value.toLowerCase();
+  if (title === wanted || title?.replaceAll(' ', '-') === wanted) return 0;
+  const name = declaration.name.name.toLowerCase();
+  return Math.abs(name.length - wanted.length) > limit ? Number.POSITIVE_INFINITY : distance(wanted, name);
+}

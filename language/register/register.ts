@@ -1,0 +1,301 @@
+import type { Day } from '../dates/index.ts';
+import type { Agreement, Declaration, FileRecords, Kind, Port, Role } from '../records/model.ts';
+import type { Evidence, Named } from './ask.ts';
+import { Asker } from './asker.ts';
+import { type Key, keyOf, meets } from './keys.ts';
+import { meaningOf } from './meaning.ts';
+import { nearestNames } from './nearest.ts';
+import { pairsOf } from './pairs.ts';
+import { namespacesOf } from './roles.ts';
+
+/**
+ * The records of one project, by whatever rules ask for. It knows what each file's judgement was made from, and so which files a change
+ * touches. Nothing is computed when a file is put or removed; `settle` does it for all changes at once.
+ */
+export class Register {
+  private readonly records = new Map<string, FileRecords>();
+  private readonly named = new Map<string, Named[]>();
+  private readonly kinds = new Map<string, Kind[]>();
+  private readonly uses = new Map<Role, Map<string, Declaration[]>>();
+  private readonly locodes = new Map<string, Port[]>();
+  private readonly between = new Map<string, Agreement[]>();
+  private readonly pairsIn = new Map<Agreement, readonly string[]>();
+  private readonly evidence = new Map<string, Evidence>();
+  /** What each judged file depends on, sorted. */
+  private readonly dependencies = new Map<string, Int32Array>();
+  private readonly toPair = new Set<Agreement>();
+  /** Agreements that say something new, so that whoever looks between their sides is to look again. */
+  private readonly news = new Set<Agreement>();
+  private readonly movedNames = new Set<string>();
+  private readonly dirty = new Set<Key>();
+  private readonly library: ReadonlySet<string>;
+  private readonly isRule: (code: string) => boolean;
+
+  /** A register that holds the library's files from the start; `isRule` tells which rules there are. */
+  constructor(library: readonly FileRecords[], isRule: (code: string) => boolean) {
+    this.isRule = isRule;
+    this.library = new Set(library.map((file) => file.uri));
+    for (const file of library) this.put(file);
+  }
+
+  /** The file's records; undefined where there is no such file. */
+  file(uri: string): FileRecords | undefined {
+    return this.records.get(uri);
+  }
+
+  /** All files but the library's. */
+  *files(): Iterable<FileRecords> {
+    for (const file of this.records.values()) if (!this.library.has(file.uri)) yield file;
+  }
+
+  /** Whether the library holds that file. */
+  isLibrary(uri: string): boolean {
+    return this.library.has(uri);
+  }
+
+  /** Adds a file, or replaces what it says. */
+  put(file: FileRecords): void {
+    const old = this.records.get(file.uri);
+    this.noteChange(old, file);
+    if (old) this.forget(old);
+    this.records.set(file.uri, file);
+    this.dependencies.delete(file.uri);
+    for (const declaration of file.declarations) this.enter(declaration);
+  }
+
+  /** Forgets a file. */
+  remove(uri: string): void {
+    const old = this.records.get(uri);
+    if (!old) return;
+    this.noteChange(old, undefined);
+    this.forget(old);
+    this.records.delete(uri);
+    this.dependencies.delete(uri);
+  }
+
+  /** Notes what is on disk for an evidence file; undefined: nobody knows. */
+  putEvidence(uri: string, evidence: Evidence | undefined): void {
+    if (evidence) this.evidence.set(uri, evidence);
+    else this.evidence.delete(uri);
+    this.dirty.add(keyOf('evidence', uri));
+  }
+
+  /** What is on disk for an evidence file. */
+  evidenceAt(uri: string): Evidence | undefined {
+    return this.evidence.get(uri);
+  }
+
+  /** Someone to ask on behalf of a file; what is asked is noted until `depends` stores it. */
+  asker(uri: string, asOf: Day): Asker {
+    return new Asker(this, uri, asOf, this.isRule);
+  }
+
+  /** Stores what a file's judgement was made from. */
+  depends(uri: string, keys: ReadonlySet<Key>): void {
+    this.dependencies.set(uri, Int32Array.from(keys).sort());
+  }
+
+  /** Forgets what every judgement was made from: all are to be made anew. */
+  unsettle(): void {
+    this.dependencies.clear();
+  }
+
+  /** Brings the indexes up to date and gives back the files whose judgement the changes since the last call touch. */
+  settle(): readonly string[] {
+    this.pairMoved();
+    const ask = this.asker('', 0);
+    for (const agreement of this.toPair) this.pair(ask, agreement);
+    this.toPair.clear();
+    this.news.clear();
+    if (this.dirty.size === 0) return [];
+    const touched: string[] = [];
+    for (const [uri, keys] of this.dependencies) if (meets(keys, this.dirty)) touched.push(uri);
+    for (const uri of touched) this.dependencies.delete(uri);
+    this.dirty.clear();
+    return touched;
+  }
+
+  /** Whether the file's judgement stands on nothing that has changed since. Call `settle` first. */
+  isSettled(uri: string): boolean {
+    return this.dependencies.has(uri);
+  }
+
+  declared(name: string): readonly Named[] {
+    return this.named.get(name) ?? NONE;
+  }
+
+  kindsNamed(name: string): readonly Kind[] {
+    return this.kinds.get(name) ?? NONE;
+  }
+
+  users(role: Role, name: string): readonly Declaration[] {
+    return this.uses.get(role)?.get(name) ?? NONE;
+  }
+
+  portsWithLocode(locode: string): readonly Port[] {
+    return this.locodes.get(locode) ?? NONE;
+  }
+
+  /** Agreements of just that kind between two atoms, see `Ask.agreementsBetween`. */
+  agreementsBetween(pair: string): readonly Agreement[] {
+    return this.between.get(pair) ?? NONE;
+  }
+
+  /** Every declared name of one namespace. */
+  names(namespace: 'kinds' | 'names'): Iterable<string> {
+    return (namespace === 'kinds' ? this.kinds : this.named).keys();
+  }
+
+  /** Whether another declaration than those of that name uses the name, in a role of that namespace. */
+  isUsed(name: string, namespace: 'kinds' | 'names'): boolean {
+    for (const [role, byName] of this.uses) {
+      if (!namespacesOf(role).includes(namespace)) continue;
+      if (
+        byName.get(name)?.some((user) => user.name.name !== name || (user.type === 'kind') !== (namespace === 'kinds'))
+      )
+        return true;
+    }
+    return false;
+  }
+
+  /** See `Ask.nearest`. */
+  nearest(name: string, role: Role): readonly string[] {
+    const namespaces = namespacesOf(role);
+    const lists: Iterable<readonly Declaration[]>[] = [];
+    if (namespaces.includes('names')) lists.push(this.named.values());
+    if (namespaces.includes('kinds')) lists.push(this.kinds.values());
+    return nearestNames(name, role, flatten(lists));
+  }
+
+  private enter(declaration: Declaration): void {
+    const { name } = declaration.name;
+    if (declaration.type === 'kind') add(this.kinds, name, declaration);
+    else add(this.named, name, declaration);
+    if (declaration.type === 'port' && declaration.locode) add(this.locodes, declaration.locode.name, declaration);
+    if (declaration.type === 'agreement') this.toPair.add(declaration);
+    for (const use of declaration.names) {
+      const byName = this.uses.get(use.role) ?? new Map<string, Declaration[]>();
+      this.uses.set(use.role, byName);
+      add(byName, use.name, declaration);
+    }
+  }
+
+  private forget(file: FileRecords): void {
+    const done = new Set<string>();
+    for (const declaration of file.declarations) {
+      drop(this.named, declaration.name.name, file.uri);
+      drop(this.kinds, declaration.name.name, file.uri);
+      if (declaration.type === 'port' && declaration.locode) drop(this.locodes, declaration.locode.name, file.uri);
+      if (declaration.type === 'agreement') {
+        this.unpair(declaration);
+        this.toPair.delete(declaration);
+      }
+      for (const use of declaration.names) {
+        const key = `${use.role} ${use.name}`;
+        const byName = this.uses.get(use.role);
+        if (byName && !done.has(key)) drop(byName, use.name, file.uri);
+        done.add(key);
+      }
+    }
+  }
+
+  /** Notes which keys the change of a file touches: of each declaration that came, went or says something else. */
+  private noteChange(old: FileRecords | undefined, now: FileRecords | undefined): void {
+    if (this.dependencies.size === 0 && this.pairsIn.size === 0) return;
+    const uri = old?.uri ?? now?.uri ?? '';
+    if (old) this.dirty.add(keyOf('file', uri));
+    const counts = new Map<string, { count: number; declaration: Declaration }>();
+    for (const d of old?.declarations ?? []) count(counts, d, -1);
+    for (const d of now?.declarations ?? []) count(counts, d, 1);
+    for (const { count: difference, declaration } of counts.values()) {
+      if (difference !== 0) this.touch(declaration);
+    }
+    if (namesDiffer(old, now)) this.dirty.add(keyOf('all-names'));
+  }
+
+  private touch(declaration: Declaration): void {
+    const { name } = declaration.name;
+    this.movedNames.add(name);
+    this.dirty.add(keyOf(declaration.type === 'kind' ? 'kind' : 'name', name));
+    if (declaration.type === 'port' && declaration.locode) this.dirty.add(keyOf('locode', declaration.locode.name));
+    if (declaration.type === 'agreement') {
+      this.news.add(declaration);
+      this.touchPairs(this.pairsIn.get(declaration) ?? NONE);
+    }
+    for (const use of declaration.names) {
+      this.dirty.add(keyOf('users', use.role, use.name));
+      this.dirty.add(keyOf('used', use.name));
+    }
+  }
+
+  /** Agreements whose parties have changed are found under other pairs now. */
+  private pairMoved(): void {
+    const moved = new Set(this.movedNames);
+    for (const name of this.movedNames) for (const party of this.users('of', name)) moved.add(party.name.name);
+    this.movedNames.clear();
+    for (const name of moved) {
+      for (const user of this.users('between', name)) if (user.type === 'agreement') this.toPair.add(user);
+    }
+  }
+
+  private pair(ask: Asker, agreement: Agreement): void {
+    const pairs = pairsOf(ask, agreement);
+    const before = this.pairsIn.get(agreement);
+    if (before?.join() === pairs.join() && before) return;
+    if (before) this.touchPairs(before);
+    this.unpair(agreement);
+    if (before || this.news.has(agreement)) this.touchPairs(pairs);
+    this.pairsIn.set(agreement, pairs);
+    for (const pair of pairs) add(this.between, pair, agreement);
+  }
+
+  private touchPairs(pairs: readonly string[]): void {
+    for (const pair of pairs) this.dirty.add(keyOf('between', pair));
+  }
+
+  private unpair(agreement: Agreement): void {
+    for (const pair of this.pairsIn.get(agreement) ?? []) {
+      const rest = (this.between.get(pair) ?? []).filter((a) => a !== agreement);
+      if (rest.length) this.between.set(pair, rest);
+      else this.between.delete(pair);
+    }
+    this.pairsIn.delete(agreement);
+  }
+}
+
+const NONE: readonly never[] = [];
+
+function* flatten<T>(indexes: Iterable<Iterable<readonly T[]>>): Iterable<T> {
+  for (const index of indexes) for (const list of index) yield* list;
+}
+
+function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [value]);
+  else if (list[list.length - 1] !== value) list.push(value);
+}
+
+function drop<T extends Declaration>(map: Map<string, T[]>, key: string, uri: string): void {
+  const list = map.get(key);
+  if (!list) return;
+  const rest = list.filter((d) => d.uri !== uri);
+  if (rest.length) map.set(key, rest);
+  else map.delete(key);
+}
+
+function count(
+  counts: Map<string, { count: number; declaration: Declaration }>,
+  declaration: Declaration,
+  by: number,
+): void {
+  const meaning = meaningOf(declaration);
+  const entry = counts.get(meaning);
+  if (entry) entry.count += by;
+  else counts.set(meaning, { count: by, declaration });
+}
+
+function namesDiffer(old: FileRecords | undefined, now: FileRecords | undefined): boolean {
+  const before = new Set(old?.declarations.map((d) => d.name.name));
+  const after = new Set(now?.declarations.map((d) => d.name.name));
+  return before.size !== after.size || [...before].some((name) => !after.has(name));
+}
