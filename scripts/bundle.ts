@@ -1,0 +1,17 @@
+/** Bundles what is shipped into `dist/`: `bundle.ts [--minify]`. Nothing shipped needs `node_modules`. */
+import { type BuildOptions, build } from 'esbuild';
+
+const NODE: BuildOptions = { platform: 'node', target: 'node20', format: 'cjs' };
+const WEB: BuildOptions = { platform: 'browser', target: 'es2022', format: 'cjs', define: { global: 'globalThis' } };
+
+/** What is made of what. `.cjs`: the package is one of modules, and VS Code loads an extension with `require`. */
+const BUNDLES: readonly BuildOptions[] = [
+  { ...NODE, entryPoints: ['client/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
+  { ...WEB, entryPoints: ['client/browser.ts'], outfile: 'dist/client-web.cjs', external: ['vscode'] },
+  { ...NODE, entryPoints: ['server/node.ts'], outfile: 'dist/server.cjs' },
+  { ...WEB, entryPoints: ['server/browser.ts'], outfile: 'dist/server-worker.js', format: 'iife' },
+];
+
+const minify = process.argv.includes('--minify');
+const common: BuildOptions = { bundle: true, minify, sourcemap: minify ? false : 'linked', logLevel: 'warning' };
+await Promise.all(BUNDLES.map((bundle) => build({ ...common, ...bundle })));

@@ -1,0 +1,95 @@
+/**
+ * `npm run test:vscode [-- PART …]`: the extension in a real VS Code. Parts: `desktop`, `node`, `web`, `node-vsix`, `web-vsix`, `ui`; all that
+ * can run here unless some are named. `desktop` needs a VS Code to download (or `VSCODE_EXECUTABLE_PATH`); the others need none.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { isSuccess } from './suite-end.ts';
+import { preparePackages } from './tooling/machine.ts';
+
+const HERE = import.meta.dirname;
+const ROOT = join(HERE, '../..');
+const RESULTS = join(ROOT, 'test-results');
+const SUITE = join(RESULTS, 'suite/suite.cjs');
+const VSIX = join(RESULTS, 'agreement-records.vsix');
+const WORKSPACE = join(HERE, 'fixture');
+const PATIENCE_S = 180;
+
+/** Says whether a part went well; undefined where it cannot run here. */
+type Part = () => Promise<boolean | undefined>;
+
+const PARTS: Readonly<Record<string, Part>> = {
+  desktop: async () => {
+    const { runOnDesktop } = await import('./desktop.ts');
+    return runOnDesktop({ extension: ROOT, tests: SUITE, workspace: WORKSPACE });
+  },
+  node: () => suite('node', { folder: ROOT }),
+  web: () => suite('web', { folder: ROOT }),
+  'node-vsix': () => suite('node', { vsix: VSIX }),
+  'web-vsix': () => suite('web', { vsix: VSIX }),
+  ui: async () => {
+    const { runUi } = await import('./ui/run.ts');
+    return runUi({ vsix: VSIX, workspace: WORKSPACE, pictures: join(RESULTS, 'pictures') });
+  },
+};
+
+await main(process.argv.slice(2));
+
+async function main(named: string[]): Promise<void> {
+  const unknown = named.find((name) => !(name in PARTS));
+  if (unknown) throw new Error(`There is no part ${unknown}; there are ${Object.keys(PARTS).join(', ')}.`);
+  rmSync(RESULTS, { recursive: true, force: true });
+  mkdirSync(RESULTS, { recursive: true });
+  preparePackages();
+  await bundleSuite();
+  npm('bundle');
+  npm('package', '--', '--out', VSIX);
+  const outcomes: string[] = [];
+  for (const name of named.length > 0 ? named : Object.keys(PARTS)) outcomes.push(await outcomeOf(name));
+  console.log(`\n${outcomes.join('\n')}`);
+  const failed = outcomes.some((line) => line.startsWith('failed'));
+  const passed = outcomes.some((line) => line.startsWith('passed'));
+  process.exitCode = failed || !passed ? 1 : 0;
+}
+
+async function outcomeOf(name: string): Promise<string> {
+  const start = Date.now();
+  console.log(`\n── ${name}`);
+  const outcome = await PARTS[name]?.().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  });
+  const word = outcome === undefined ? 'not run' : outcome ? 'passed' : 'failed';
+  return `${word}  ${name}  ${((Date.now() - start) / 1000).toFixed(1)} s`;
+}
+
+async function suite(host: 'node' | 'web', extension: { folder: string } | { vsix: string }): Promise<boolean> {
+  const { runSuite } = await import('./tooling/run-suite.ts');
+  const artefacts = join(RESULTS, `${host}${'vsix' in extension ? '-vsix' : ''}`);
+  const run = { host, extension, tests: SUITE, workspace: WORKSPACE, artefacts, patience: PATIENCE_S };
+  return isSuccess(await runSuite(run));
+}
+
+/** One bundle for both hosts. */
+async function bundleSuite(): Promise<void> {
+  await build({
+    entryPoints: [join(HERE, 'suite/index.ts')],
+    outfile: SUITE,
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    nodePaths: [join(HERE, 'tooling/node_modules')],
+    define: { global: 'globalThis' },
+    logLevel: 'warning',
+  });
+  if (!existsSync(SUITE)) throw new Error('The suite was not bundled.');
+}
+
+function npm(...script: string[]): void {
+  const { status } = spawnSync('npm', ['run', '--silent', ...script], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error(`npm run ${script.join(' ')} ended with ${status}.`);
+}
