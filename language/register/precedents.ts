@@ -1,25 +1,44 @@
 import type { Agreement } from '../records/model.ts';
 import type { Ask } from './ask.ts';
-import { specializations } from './kinds.ts';
-import { atoms, type Side, servedThrough, serves } from './sides.ts';
+import { isDoubled, isSame, kindOf } from './known.ts';
+import { isOfKind, specializations } from './kinds.ts';
+import { type Side, servedThrough, serves, sidesOf } from './sides.ts';
 
-/** The agreements of a kind (or of one that specializes it), other than `except`, that serve all these sides. */
+/**
+ * The agreements of a kind (or of one that specializes it), other than `except`, that serve all these sides. Those whose name is doubled are
+ * left out.
+ */
 export function servingAgreements(
   ask: Ask,
   kind: string,
   sides: readonly Side[],
   except: Agreement,
 ): readonly Agreement[] {
+  return candidates(ask, kind, sides).filter(
+    (one) => !isSame(one, except) && !isDoubled(ask, one) && serves(ask, one, sides),
+  );
+}
+
+/**
+ * Whether some agreement of the kind may serve these sides though nobody can tell: its name is doubled, or one of its parties is not known.
+ * What is missing then need not be missing.
+ */
+export function mayBeServed(ask: Ask, kind: string, sides: readonly Side[], except: Agreement): boolean {
+  return candidates(ask, kind, sides).some(
+    (one) =>
+      !isSame(one, except) && (sidesOf(ask, one) === undefined || (isDoubled(ask, one) && serves(ask, one, sides))),
+  );
+}
+
+function candidates(ask: Ask, kind: string, sides: readonly Side[]): readonly Agreement[] {
   const [first, second] = sides;
   if (!first || !second) return [];
   const found = new Set<Agreement>();
+  const ones = servedThrough(ask, first);
+  const others = servedThrough(ask, second);
   for (const name of specializations(ask, kind)) {
-    for (const a of servedThrough(ask, atoms(first)[0] as string)) {
-      for (const b of servedThrough(ask, atoms(second)[0] as string)) {
-        for (const one of ask.agreementsBetween(name, a, b)) {
-          if (!isSame(one, except) && !found.has(one) && serves(ask, one, sides)) found.add(one);
-        }
-      }
+    for (const a of ones) {
+      for (const b of others) for (const one of ask.agreementsBetween(name, a, b)) found.add(one);
     }
   }
   return [...found];
@@ -30,6 +49,30 @@ export function pairs(sides: readonly Side[]): readonly (readonly [Side, Side])[
   return sides.flatMap((a, i) => sides.slice(i + 1).map((b) => [a, b] as const));
 }
 
-function isSame(a: Agreement, b: Agreement): boolean {
-  return a.uri === b.uri && a.start === b.start;
+/** The agreements that the agreement follows, as far as they are known, each with the names it is followed by. Itself is left out. */
+export function followed(ask: Ask, agreement: Agreement): readonly Followed[] {
+  const found: Followed[] = [];
+  for (const name of agreement.follows.flatMap((list) => list.names)) {
+    const precedent = ask.lookup(name.name);
+    if (precedent?.type !== 'agreement' || isSame(precedent, agreement)) continue;
+    if (!found.some((f) => f.precedent === precedent)) found.push({ name, precedent });
+  }
+  return found;
+}
+
+/** An agreement that another follows, and where it is first named. */
+export interface Followed {
+  readonly name: Agreement['names'][number];
+  readonly precedent: Agreement;
+}
+
+/** Whether `follows` names something that may be of the kind though nobody can tell: it is unknown itself, or its kind or a party is. */
+export function mayFollow(ask: Ask, agreement: Agreement, kind: string): boolean {
+  return agreement.follows.some((list) =>
+    list.names.some(({ name }) => {
+      const named = ask.lookup(name);
+      if (named?.type !== 'agreement' || !kindOf(ask, named)) return true;
+      return sidesOf(ask, named) === undefined && isOfKind(ask, named.kind?.name ?? '', kind);
+    }),
+  );
 }

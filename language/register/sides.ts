@@ -90,32 +90,43 @@ export function predecessorsOf(ask: Ask, atom: string): readonly string[] {
   return party.succeeds.flatMap((list) => list.names.flatMap((n) => atomsOf(ask, n.name) ?? []));
 }
 
-/** The atoms under which an agreement that serves `atom` may be recorded: itself, unions it was ever in, and predecessors, each once. */
-export function servedThrough(ask: Ask, atom: string): readonly string[] {
+/** The parties and jurisdictions that came before a party, however far back, each by its atoms. */
+function precursors(ask: Ask, name: string): readonly (readonly string[])[] {
+  const found = [name];
+  for (let i = 0; i < found.length; i++) {
+    const party = ask.lookup(found[i] as string);
+    const before = party?.type === 'party' ? party.succeeds.flatMap((list) => list.names.map((n) => n.name)) : [];
+    for (const other of before) if (!found.includes(other)) found.push(other);
+  }
+  return found.slice(1).flatMap((other) => {
+    const its = atomsOf(ask, other);
+    return its ? [its] : [];
+  });
+}
+
+/** The atom, and those that stand for it: unions it is a member of on some day of `on` (undefined: ever), and predecessors, each once. */
+export function standIns(ask: Ask, atom: string, on?: AgreementDate): readonly string[] {
   const found = [atom];
   for (let i = 0; i < found.length; i++) {
     const next = found[i] as string;
-    const above = next.startsWith('@') ? [] : unionsOf(ask, next);
+    const above = next.startsWith('@') ? [] : unionsOf(ask, next, on);
     for (const other of [...above, ...predecessorsOf(ask, next)]) if (!found.includes(other)) found.push(other);
   }
   return found;
 }
 
-/** Whether the side `wide` of an agreement signed on `signed` stands for every atom of the side `narrow`. */
-export function covers(ask: Ask, wide: Side, narrow: Side, signed: AgreementDate | undefined): boolean {
-  const held = atoms(wide);
-  return atoms(narrow).every((atom) => standsFor(ask, held, atom, signed));
+/** The atoms under which an agreement that serves the side may be recorded: its own first, unions it was ever in, and predecessors. */
+export function servedThrough(ask: Ask, side: Side): readonly string[] {
+  const before = side.parties.flatMap((party) => precursors(ask, party.name).map((its) => its[0] as string));
+  return [...new Set([atoms(side)[0] as string, ...before].flatMap((atom) => standIns(ask, atom)))];
 }
 
-function standsFor(ask: Ask, held: readonly string[], atom: string, signed: AgreementDate | undefined): boolean {
-  const found = [atom];
-  for (let i = 0; i < found.length; i++) {
-    const next = found[i] as string;
-    if (held.includes(next)) return true;
-    const above = next.startsWith('@') ? [] : unionsOf(ask, next, signed);
-    for (const other of [...above, ...predecessorsOf(ask, next)]) if (!found.includes(other)) found.push(other);
-  }
-  return false;
+/** Whether the side `wide` of an agreement signed on `signed` stands for every atom of the side `narrow`, or for a predecessor of it. */
+export function covers(ask: Ask, wide: Side, narrow: Side, signed: AgreementDate | undefined): boolean {
+  const held = atoms(wide);
+  const stands = (all: readonly string[]): boolean =>
+    all.every((atom) => standIns(ask, atom, signed).some((other) => held.includes(other)));
+  return stands(atoms(narrow)) || narrow.parties.some((party) => precursors(ask, party.name).some(stands));
 }
 
 /** Whether an agreement serves a set of sides: each of them through a side of its own, no two through the same one. */

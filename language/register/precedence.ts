@@ -1,0 +1,187 @@
+import { type AgreementDate, notLater } from '../dates/index.ts';
+import type { Agreement, EventRecord, EventWord } from '../records/model.ts';
+import type { Ask } from './ask.ts';
+import { claims, type Dating, dating } from './chronology.ts';
+import { demandsOf, type HeldDemand, isOfKind } from './kinds.ts';
+import { kindOf } from './known.ts';
+import { eventOf, isMoment, laterThan, type Moment } from './moments.ts';
+import { type Followed, followed, mayBeServed, mayFollow, pairs, servingAgreements } from './precedents.ts';
+import { type Side, sidesOf } from './sides.ts';
+
+/**
+ * Whether a precedent came in time: surely (`in time`), surely not (`late`), as far as the dates tell maybe (`open`), or it has no date at
+ * all (`undated`). `unknown` where a date is there but invalid: nothing may be said of it.
+ */
+export type Order = 'in time' | 'late' | 'open' | 'undated' | 'unknown';
+
+/** How one precedent stands to the moment it should precede. */
+export interface Verdict {
+  readonly precedent: Agreement;
+  readonly order: Order;
+  /** What decided: the precedent's signature or completion. Undefined where there is none. */
+  readonly decided: { readonly event: EventWord; readonly date: AgreementDate; readonly claim: EventRecord } | undefined;
+  /** What it should not be later than. */
+  readonly moment: Moment;
+  readonly by: Dating;
+  /** Whether the answer rests on a doubtful date. */
+  readonly doubtful: boolean;
+}
+
+/** A demand for a precedent. */
+export type PrecedentDemand = Extract<HeldDemand, { readonly about: 'precedent' }>;
+
+/** What is on record for a demand that is to be met by now. */
+export interface Demanded {
+  readonly demand: PrecedentDemand;
+  readonly moment: Moment;
+  /** The event that makes the demand due: the moment's own, or where that is not recorded the first later one. */
+  readonly due: EventWord;
+  /** The two sides, or each pair of more, with the precedents that serve them. */
+  readonly groups: readonly Group[];
+}
+
+export interface Group {
+  readonly sides: readonly Side[];
+  readonly precedents: readonly Agreement[];
+  /** Whether nobody can tell if there is a precedent: a record that may be one is faulty itself. */
+  readonly unsure: boolean;
+}
+
+/** The demands for precedents that the agreement's kind makes and that are due, with what is on record. Empty where its sides are not known. */
+export function demandedPrecedents(ask: Ask, agreement: Agreement): readonly Demanded[] {
+  const kind = kindOf(ask, agreement);
+  if (!kind) return [];
+  const due = demandsOf(ask, kind).flatMap((demand) => dueDemand(ask, agreement, demand));
+  if (due.length === 0) return [];
+  const sides = sidesOf(ask, agreement);
+  if (!sides || sides.length < 2) return [];
+  const sets = sides.length === 2 ? [sides] : pairs(sides);
+  return due.map((one) => ({
+    ...one,
+    groups: sets.map((set) => group(ask, agreement, one.demand.kind.name, set)),
+  }));
+}
+
+function dueDemand(ask: Ask, agreement: Agreement, demand: HeldDemand): readonly Omit<Demanded, 'groups'>[] {
+  if (demand.about !== 'precedent' || !isMoment(demand.moment.name) || !ask.kind(demand.kind.name)) return [];
+  const moment = demand.moment.name;
+  const due = [moment, ...laterThan(moment)].map(eventOf).find((event) => claims(agreement, event).length > 0);
+  return due ? [{ demand, moment, due }] : [];
+}
+
+function group(ask: Ask, agreement: Agreement, kind: string, sides: readonly Side[]): Group {
+  const precedents = servingAgreements(ask, kind, sides, agreement);
+  const unsure =
+    precedents.length === 0 && (mayFollow(ask, agreement, kind) || mayBeServed(ask, kind, sides, agreement));
+  return { sides, precedents, unsure };
+}
+
+/** How a precedent's dates stand to a moment of the agreement; undefined where the moment is not recorded, or its date is invalid. */
+export function verdictOn(precedent: Agreement, agreement: Agreement, moment: Moment): Verdict | undefined {
+  const by = dating(agreement, eventOf(moment));
+  if (!by) return undefined;
+  const signed = answer(precedent, 'signed', by.date);
+  const completed = answer(precedent, 'completed', by.date);
+  const known = [signed, completed].filter((a) => a.order !== 'undated');
+  // Whoever has completed a precedent in time has signed it in time, whatever else is recorded.
+  const deciding =
+    known.find((a) => a.order === 'late') ??
+    known.find((a) => a.order === 'unknown') ??
+    (completed.order === 'undated' ? signed : completed);
+  const date = deciding.decided?.date;
+  return { ...deciding, precedent, moment, by, doubtful: by.date.doubtful || (date?.doubtful ?? false) };
+}
+
+function answer(precedent: Agreement, event: EventWord, moment: AgreementDate): Pick<Verdict, 'order' | 'decided'> {
+  const claim = claims(precedent, event)[0];
+  if (!claim) return { order: 'undated', decided: undefined };
+  const date = dating(precedent, event)?.date;
+  if (!date) return { order: 'unknown', decided: undefined };
+  return { order: ORDERS[notLater(date, moment)], decided: { event, date, claim } };
+}
+
+const ORDERS = { certain: 'in time', impossible: 'late', undetermined: 'open' } as const;
+
+/** A judgement on the order of precedents: on a name in `follows`, or where none is named there, on a demand. */
+export interface OrderFault {
+  readonly order: 'late' | 'open' | 'undated';
+  /** Where `follows` names the precedent; undefined where it does not. */
+  readonly named: Followed['name'] | undefined;
+  /** The demand it is about; undefined for what is only named. */
+  readonly demand: PrecedentDemand | undefined;
+  /** The precedents at fault, at least one. */
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Every precedent, demanded or named, that came too late or may have: each once. */
+export function orderFaults(ask: Ask, agreement: Agreement): readonly OrderFault[] {
+  const demanded = demandedPrecedents(ask, agreement);
+  const names = followed(ask, agreement);
+  const faults = names.flatMap((one) => faultOfNamed(ask, agreement, one, demanded));
+  const reported = new Set(faults.map((fault) => fault.verdicts[0]?.precedent));
+  for (const one of demanded) faults.push(...faultsOfDemand(agreement, one, reported));
+  return faults;
+}
+
+function faultOfNamed(ask: Ask, agreement: Agreement, named: Followed, all: readonly Demanded[]): readonly OrderFault[] {
+  const about = all.filter((d) => isOfKind(ask, named.precedent.kind?.name ?? '', d.demand.kind.name));
+  const moments = about.length ? about.map((d) => ({ demand: d.demand, moment: d.moment })) : [SIGNATURE];
+  const verdicts = moments.flatMap(({ demand, moment }) => {
+    const verdict = verdictOn(named.precedent, agreement, moment);
+    return verdict ? [{ demand, verdict }] : [];
+  });
+  const late = verdicts.find((v) => v.verdict.order === 'late');
+  if (late) return [fault('late', named, late)];
+  const open = verdicts.find((v) => isOpen(v.verdict.order));
+  // What another precedent meets for sure needs no second one.
+  if (!open || about.some((d) => d.demand === open.demand && isMetBeside(named.precedent, agreement, d))) return [];
+  return [fault(open.verdict.order as 'open' | 'undated', named, open)];
+}
+
+const SIGNATURE = { demand: undefined, moment: 'signature' } as const;
+
+function fault(
+  order: OrderFault['order'],
+  named: Followed,
+  { demand, verdict }: { demand: PrecedentDemand | undefined; verdict: Verdict },
+): OrderFault {
+  return { order, named: named.name, demand, verdicts: [verdict] };
+}
+
+function isOpen(order: Order): order is 'open' | 'undated' {
+  return order === 'open' || order === 'undated';
+}
+
+/** Whether everything the precedent serves is served in time by others as well. */
+function isMetBeside(precedent: Agreement, agreement: Agreement, { groups, moment }: Demanded): boolean {
+  const own = groups.filter((g) => g.precedents.includes(precedent));
+  return (
+    own.length > 0 &&
+    own.every((g) =>
+      g.precedents.some((p) => p !== precedent && verdictOn(p, agreement, moment)?.order === 'in time'),
+    )
+  );
+}
+
+function faultsOfDemand(
+  agreement: Agreement,
+  { demand, moment, groups }: Demanded,
+  reported: ReadonlySet<Agreement | undefined>,
+): readonly OrderFault[] {
+  const late = new Map<Agreement, Verdict>();
+  const open = new Map<Agreement, Verdict>();
+  for (const { precedents } of groups) {
+    const verdicts = precedents.flatMap((p) => verdictOn(p, agreement, moment) ?? []);
+    const settled = verdicts.some((v) => v.order === 'in time' || v.order === 'unknown');
+    if (settled || verdicts.length === 0) continue;
+    const vague = verdicts.filter((v) => isOpen(v.order));
+    const [into, at] = vague.length ? [open, vague] : [late, verdicts];
+    if (!at.some((v) => reported.has(v.precedent))) for (const v of at) into.set(v.precedent, v);
+  }
+  const faults: OrderFault[] = [];
+  if (late.size) faults.push({ order: 'late', named: undefined, demand, verdicts: [...late.values()] });
+  const vague = [...open.values()];
+  const order = vague.some((v) => v.order === 'open') ? 'open' : 'undated';
+  if (vague.length) faults.push({ order, named: undefined, demand, verdicts: vague });
+  return faults;
+}
