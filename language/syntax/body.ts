@@ -1,0 +1,129 @@
+import { type Body, bodyOf, declares } from './bodies.ts';
+import { END, KIND } from './kinds.ts';
+import { missingBrace, openBrace, strayBrace } from './messages.ts';
+import { columnOf, resync, stray } from './recover.ts';
+import { isFresh, type Parser, type Run } from './run.ts';
+import type { BodyStep, Step } from './steps.ts';
+
+/** No `{` stands there, but what follows belongs into the body. */
+const MISSING = -1;
+/** The body was closed by a `}` that came too early, and goes on. */
+const REOPENED = -2;
+
+type NodeParser = (rule: string, property: string, many: boolean) => Parser;
+
+/** Reads `{ statements }`. An error costs its own statement; a brace that is missing costs none. */
+export function body(step: BodyStep, rule: string, nodeParser: NodeParser): Parser {
+  const tables = bodyOf(step, rule);
+  const options = step.rules.map((name) => nodeParser(name, step.property, true));
+  const inside: Step = {
+    is: 'choice',
+    options: [
+      { is: 'node', rules: step.rules, property: step.property, many: true },
+      { is: 'token', token: '}' },
+    ],
+  };
+  return (run) => {
+    const outer = run.body;
+    const open = opening(run, tables, outer);
+    if (open === undefined) {
+      if (run.wishes !== undefined) run.wish(step, rule);
+      return true;
+    }
+    run.body = tables;
+    new Statements(run, tables, outer, open).read(options, inside);
+    run.body = outer;
+    return true;
+  };
+}
+
+/** The index of the `{`, MISSING where it is not there though the body is, undefined where there is no body. */
+function opening(run: Run, body: Body, outer: Body | undefined): number | undefined {
+  const code = run.code();
+  if (code >> 1 === KIND.open) return run.pos++;
+  const mine = body.starters[code] !== 0 && (outer === undefined || outer.starters[code] === 0);
+  if (!mine) return undefined;
+  run.report(() => missingBrace(run, body));
+  return MISSING;
+}
+
+/** The statements of one body. */
+class Statements {
+  readonly #run: Run;
+  readonly #body: Body;
+  readonly #outer: Body | undefined;
+  readonly #column: number;
+  #open: number;
+
+  constructor(run: Run, body: Body, outer: Body | undefined, open: number) {
+    this.#run = run;
+    this.#body = body;
+    this.#outer = outer;
+    this.#open = open;
+    this.#column = body.nested ? columnOf(run, run.node.$first) : -1;
+  }
+
+  read(options: readonly Parser[], inside: Step): void {
+    const run = this.#run;
+    const { starters } = this.#body;
+    for (;;) {
+      const code = run.code();
+      const option = options[(starters[code] as number) - 1];
+      if (option !== undefined) {
+        if (this.#isOutside(code)) return this.#endUnclosed();
+        run.muted = run.pos === run.corrected;
+        run.statement = run.pos;
+        if (!option(run)) resync(run, this.#body);
+      } else if (code >> 1 === KIND.close) {
+        if (!this.#closes(code)) return this.#endUnclosed();
+        run.pos++;
+        if (!this.#goesOn()) return;
+      } else {
+        if (run.wishes !== undefined) run.wish(inside, this.#body.rule);
+        if (this.#isOver(code)) return this.#endUnclosed();
+        stray(run, this.#body);
+      }
+    }
+  }
+
+  /** Where indentation counts: whether a line is indented no deeper than the statement whose body this is. */
+  #isOutside(code: number): boolean {
+    const run = this.#run;
+    return run.indented && this.#column >= 0 && isFresh(code) && columnOf(run, run.pos) <= this.#column;
+  }
+
+  #closes(code: number): boolean {
+    const run = this.#run;
+    if (!this.#body.nested || this.#column < 0 || !isFresh(code)) return true;
+    if (!run.indented && this.#open !== MISSING) return true;
+    return columnOf(run, run.pos) >= this.#column;
+  }
+
+  /** Whether a statement of a declaration comes behind its `}`: then that came too early. */
+  #goesOn(): boolean {
+    const run = this.#run;
+    if (this.#body.nested || this.#body.starters[run.code()] === 0) return false;
+    run.muted = false;
+    run.report(() => strayBrace(run, run.pos - 1));
+    this.#open = REOPENED;
+    return true;
+  }
+
+  /** Whether this body must have ended before the next token. */
+  #isOver(code: number): boolean {
+    const run = this.#run;
+    if (code === END || declares[code] === 1) return true;
+    if (!this.#body.nested || this.#outer === undefined || this.#outer.starters[code] === 0) return false;
+    return !isFresh(code) || this.#column < 0 || columnOf(run, run.pos) <= this.#column;
+  }
+
+  #endUnclosed(): void {
+    const run = this.#run;
+    if (this.#open < 0) return;
+    const { faults, count } = run.tokens;
+    for (const node of run.path) node.$broken = true;
+    if (run.pos >= count && faults[faults.length - 1]?.is === 'unclosed-comment') return;
+    run.unclosed++;
+    run.remark(openBrace(run, this.#open));
+  }
+}

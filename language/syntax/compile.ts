@@ -1,0 +1,178 @@
+import { grammar } from '../generated/tables.ts';
+import { bodyOf } from './bodies.ts';
+import { body } from './body.ts';
+import { whenParser } from './date-words.ts';
+import { declarations } from './declarations.ts';
+import { choiceTable, firstOf, firstOfAll, firstOfRule, firstOfToken, ruleNamed, tableOf } from './first.ts';
+import { list, separatorOf } from './lists.ts';
+import { toBody } from './recover.ts';
+import { repairsOf } from './repairs.ts';
+import type { Parser, Run } from './run.ts';
+import type {
+  ChoiceStep,
+  MutableNode,
+  NodeStep,
+  OptionalStep,
+  RepeatStep,
+  SequenceStep,
+  Step,
+  TokenStep,
+} from './steps.ts';
+
+const parsers = new Map<string, Parser>();
+
+/** The parser of a rule of the grammar, made once. */
+export function parserOf(rule: string): Parser {
+  const known = parsers.get(rule);
+  if (known !== undefined) return known;
+  const parser = compile(ruleNamed(rule), rule);
+  parsers.set(rule, parser);
+  return parser;
+}
+
+function compile(step: Step, rule: string): Parser {
+  switch (step.is) {
+    case 'token':
+      return token(step, rule);
+    case 'node':
+      return node(step, rule);
+    case 'fragment':
+      return step.rule === 'When' ? whenParser(parserOf(step.rule), rule) : parserOf(step.rule);
+    case 'choice':
+      return choice(step, rule);
+    case 'sequence':
+      return step.steps.at(-1)?.is === 'body' ? headed(step, rule) : sequence(step, rule);
+    case 'optional':
+      return optional(step, rule);
+    case 'repeat':
+      return repeat(step, rule);
+    case 'body':
+      return body(step, rule, nodeParser);
+  }
+}
+
+function token(step: TokenStep, rule: string): Parser {
+  const accepts = tableOf(firstOfToken(step.token));
+  const { property } = step;
+  if (property === undefined) {
+    return (run) => {
+      if (accepts[run.code()] !== 1) return run.miss(step, rule);
+      run.pos++;
+      return true;
+    };
+  }
+  if (step.many) {
+    return (run) => {
+      if (accepts[run.code()] !== 1) return run.miss(step, rule);
+      append(run.node, property, run.pos++);
+      return true;
+    };
+  }
+  return (run) => {
+    if (accepts[run.code()] !== 1) return run.miss(step, rule);
+    run.node[property] = run.pos++;
+    return true;
+  };
+}
+
+function append(node: MutableNode, property: string, item: unknown): void {
+  const items = node[property] as unknown[] | undefined;
+  if (items === undefined) node[property] = [item];
+  else items.push(item);
+}
+
+function node(step: NodeStep, rule: string): Parser {
+  const options = step.rules.map((name) => nodeParser(name, step.property, step.many === true));
+  const [only] = options;
+  if (options.length === 1 && only !== undefined) {
+    const begins = tableOf(firstOf(step));
+    return (run) => (begins[run.code()] === 1 ? only(run) : run.miss(step, rule));
+  }
+  const which = choiceTable(step.rules.map(firstOfRule));
+  return (run) => {
+    const option = options[(which[run.code()] as number) - 1];
+    return option === undefined ? run.miss(step, rule) : option(run);
+  };
+}
+
+/** Reads a node of a rule into a property of the current node. A node that breaks off is kept with what it has. */
+function nodeParser(rule: string, property: string, many: boolean): Parser {
+  const create = grammar.create[rule];
+  if (create === undefined) throw new Error(`${rule} makes no nodes.`);
+  const repairs = repairsOf(rule);
+  let inner: Parser | undefined;
+  return (run) => {
+    inner ??= parserOf(rule);
+    const parent = run.node;
+    const child = create(run.pos);
+    if (many) append(parent, property, child);
+    else parent[property] = child;
+    run.node = child;
+    run.path.push(child);
+    const read = inner(run);
+    child.$last = run.pos - 1;
+    repairs?.(run, child);
+    run.path.pop();
+    run.node = parent;
+    return read;
+  };
+}
+
+function choice(step: ChoiceStep, rule: string): Parser {
+  const options = step.options.map((option) => compile(option, rule));
+  const which = choiceTable(step.options.map(firstOf));
+  return (run) => {
+    const option = options[(which[run.code()] as number) - 1];
+    return option === undefined ? run.miss(step, rule) : option(run);
+  };
+}
+
+/** A header and its body: an error in the header does not cost the body. */
+function headed(step: SequenceStep, rule: string): Parser {
+  const last = step.steps.at(-1);
+  if (last?.is !== 'body') throw new Error(`${rule} has no body.`);
+  const head = sequence({ is: 'sequence', steps: step.steps.slice(0, -1) }, rule);
+  const rest = compile(last, rule);
+  const tables = bodyOf(last, rule);
+  return (run) => {
+    if (!head(run) && !toBody(run, tables) && tables.nested) return false;
+    return rest(run);
+  };
+}
+
+/** Goes on behind a part that is missing where the next token is what comes after it. */
+function sequence(step: SequenceStep, rule: string): Parser {
+  const parts = step.steps.map((part) => compile(part, rule));
+  const next = step.steps.map((_, index) => tableOf(firstOfAll(step.steps.slice(index + 1))));
+  return (run) => {
+    for (let index = 0; index < parts.length; index++) {
+      const at = run.pos;
+      if ((parts[index] as Parser)(run)) continue;
+      if (run.pos !== at || (next[index] as Uint8Array)[run.code()] !== 1) return false;
+    }
+    return true;
+  };
+}
+
+function optional(step: OptionalStep, rule: string): Parser {
+  const inner = compile(step.step, rule);
+  const begins = tableOf(firstOf(step.step));
+  return (run) => {
+    if (begins[run.code()] === 1) return inner(run);
+    if (run.wishes !== undefined) run.wish(step.step, rule);
+    return true;
+  };
+}
+
+function repeat(step: RepeatStep, rule: string): Parser {
+  if (rule === grammar.entry && step.step.is === 'node') return declarations(step.step, rule, nodeParser);
+  const separated = separatorOf(step.step);
+  if (separated !== undefined) return list(separated, rule, compile);
+  const inner = compile(step.step, rule);
+  const begins = tableOf(firstOf(step.step));
+  return (run: Run) => {
+    while (begins[run.code()] === 1) if (!inner(run)) return false;
+    if (run.wishes !== undefined) run.wish(step.step, rule);
+    return true;
+  };
+}

@@ -1,0 +1,68 @@
+import { type Continuation, continuationOf } from './follow.ts';
+import { END, isKeyword, KIND } from './kinds.ts';
+import { quotedDate } from './messages.ts';
+import { isFresh, type Parser, type Run } from './run.ts';
+
+const DATE = KIND.value * 2;
+
+/**
+ * Reads a date with the fragment `When` in a rule. Words that stand where a date belongs, up to what may follow the date in the rule, are
+ * made plain words first (`in March 2015`, `the 16th of September`): so they are one bad date and no syntax error.
+ */
+export function whenParser(when: Parser, rule: string): Parser {
+  let after: Continuation | undefined;
+  return (run) => {
+    const code = run.code();
+    const next = run.codes[run.pos + 1] as number;
+    if ((code | 1) === (DATE | 1) && (isFresh(next) || next >> 1 === KIND.open || next >> 1 === KIND.close))
+      return when(run);
+    after ??= continuationOf(rule, 'When');
+    if (code >> 1 === KIND.text) return quoted(run);
+    gather(run, after);
+    return when(run);
+  };
+}
+
+/** A text in the place of a date is taken out of the way. */
+function quoted(run: Run): boolean {
+  run.report(() => quotedDate(run, run.pos));
+  run.pos++;
+  return true;
+}
+
+/** Makes words of everything from here to the end of the line or to what may follow. */
+function gather(run: Run, after: Continuation): void {
+  const from = run.pos;
+  const first = run.code();
+  if (isFresh(first) && first >> 1 !== KIND.value) return;
+  const words: number[] = [];
+  for (let at = from; at === from || !isFresh(run.codes[at] as number); at++) {
+    const kind = (run.codes[at] as number) >> 1;
+    if (kind === KIND.value || kind === KIND.name) continue;
+    if (kind === KIND.open || kind === KIND.close || kind === KIND.text || kind === KIND.inForce) break;
+    const datedOnly = at === from + 1 && first >> 1 === KIND.value;
+    if (isKeyword(kind) ? goesOn(run, at, after, datedOnly) : endsHere(run, at, after)) break;
+    words.push(at);
+  }
+  for (const word of words) run.change(word, KIND.name);
+}
+
+/** Whether the keyword at `at` goes on with the statement, or begins another, rather than being one of the date's words. */
+function goesOn(run: Run, at: number, after: Continuation, datedOnly: boolean): boolean {
+  const code = run.codes[at] as number;
+  const next = run.codes[at + 1] ?? END;
+  const seconds = run.body?.seconds[code];
+  if (seconds !== undefined && seconds[next] === 1) return true;
+  if (after.next[code] !== 1) return false;
+  const fitting = after.seconds.get(code)?.[next] !== 0;
+  return fitting || (datedOnly && next >> 1 !== KIND.value);
+}
+
+/** Whether a comma or another mark is no part of the date's words: nothing of them comes behind it. */
+function endsHere(run: Run, at: number, after: Continuation): boolean {
+  const next = run.codes[at + 1] ?? END;
+  if (isFresh(next)) return true;
+  const kind = next >> 1;
+  if (kind === KIND.value || kind === KIND.name || kind === KIND.unknown) return false;
+  return !isKeyword(kind) || goesOn(run, at + 1, after, false);
+}

@@ -1,0 +1,51 @@
+import type { SyntaxProblem } from './run.ts';
+import type { Fault, Tokens } from './tokens.ts';
+
+/** What the scanner found wrong, in words. */
+export function lexicalProblems(tokens: Tokens): SyntaxProblem[] {
+  return tokens.faults.map((fault) => problemOf(tokens.source, fault));
+}
+
+function problemOf(text: string, fault: Fault): SyntaxProblem {
+  const { start, end } = fault;
+  switch (fault.is) {
+    case 'unclosed-text':
+      return unclosed(text, start, end);
+    case 'unclosed-comment':
+      return { start, end: start + 2, message: 'This comment is never closed: `*/` is missing.' };
+    case 'quotes':
+      return quotes(text, start, end);
+    case 'escape':
+      return escape(text, start, end);
+  }
+}
+
+function unclosed(text: string, start: number, end: number): SyntaxProblem {
+  const mark = text.startsWith('"""', start) ? '"""' : '"';
+  const newText = mark === '"""' ? '\n"""' : '"';
+  return {
+    start,
+    end: mark === '"""' ? start + 3 : end,
+    message: `This text is never closed: \`${mark}\` is missing.`,
+    fix: { title: `Insert \`${mark}\``, edits: [{ start: end, end, newText }] },
+  };
+}
+
+function quotes(text: string, start: number, end: number): SyntaxProblem {
+  const inner = text.slice(start + 1, end - 1).replace(/(?<!\\)"/g, '\\"');
+  return {
+    start,
+    end,
+    message: 'A text stands in straight double quotes: "…".',
+    fix: { title: 'Change to straight quotes', edits: [{ start, end, newText: `"${inner}"` }] },
+  };
+}
+
+function escape(text: string, start: number, end: number): SyntaxProblem {
+  return {
+    start,
+    end,
+    message: `\`${text.slice(start, end)}\` means nothing in a text. A backslash is written \`\\\\\`.`,
+    fix: { title: 'Double the backslash', edits: [{ start, end: start + 1, newText: '\\\\' }] },
+  };
+}

@@ -1,0 +1,77 @@
+import { type First, firstOf, firstOfAll, tableOf } from './first.ts';
+import { CODES, KIND, kindOf } from './kinds.ts';
+import { missingComma, separatorMark, separatorTwice } from './messages.ts';
+import { isNearStarter } from './misspelt.ts';
+import type { Parser, Run } from './run.ts';
+import type { SequenceStep, Step } from './steps.ts';
+
+/** `(',' 'and'? | 'and') item`, the way all lists of the language go on. */
+export interface Separated {
+  readonly separator: Step;
+  readonly item: SequenceStep;
+}
+
+const AND = kindOf('and');
+const MARKS = '&;+';
+
+/** The parts of a list's loop; undefined where the loop is no list. */
+export function separatorOf(step: Step): Separated | undefined {
+  if (step.is !== 'sequence') return undefined;
+  const [separator, ...rest] = step.steps;
+  if (separator?.is !== 'choice') return undefined;
+  const kinds = [...firstOf(separator).firm].map((code) => code >> 1);
+  if (!kinds.every((kind) => kind === KIND.comma || kind === AND)) return undefined;
+  return { separator, item: { is: 'sequence', steps: rest } };
+}
+
+const SEPARATOR = 1;
+const MARK = 2;
+const ITEM = 3;
+
+/** Reads the rest of a list. A doubled separator, another mark in its place, or none at all, is reported and read as a comma. */
+export function list(parts: Separated, rule: string, compile: (step: Step, rule: string) => Parser): Parser {
+  const separator = compile(parts.separator, rule);
+  const item = compile(parts.item, rule);
+  const items = firstOfAll(parts.item.steps);
+  const begins = tableOf(items);
+  const what = kindsOfNext(parts.separator, items);
+  return (run) => {
+    for (;;) {
+      const next = what[run.code()];
+      if (next === SEPARATOR) {
+        if (!separator(run)) return false;
+        skipSeparators(run);
+      } else if (next === MARK && isMark(run) && begins[run.codes[run.pos + 1] as number] === 1) {
+        run.remark(separatorMark(run, run.pos));
+        run.pos++;
+      } else if (next === ITEM && !isNearStarter(run)) {
+        run.remark(missingComma(run, run.pos));
+      } else {
+        if (run.wishes !== undefined) run.wish(parts.separator, rule);
+        return true;
+      }
+      if (!item(run)) return false;
+    }
+  };
+}
+
+function kindsOfNext(separator: Step, item: First): Uint8Array {
+  const what = new Uint8Array(CODES);
+  what[KIND.unknown * 2] = MARK;
+  for (const code of item.firm) if ((code & 1) === 0) what[code] = ITEM;
+  for (const code of firstOf(separator).firm) what[code] = SEPARATOR;
+  return what;
+}
+
+function isMark(run: Run): boolean {
+  return MARKS.includes(run.tokens.text(run.pos));
+}
+
+function skipSeparators(run: Run): void {
+  for (;;) {
+    const kind = run.code() >> 1;
+    if (kind !== KIND.comma && kind !== AND && !(kind === KIND.unknown && isMark(run))) return;
+    run.remark(separatorTwice(run, run.pos));
+    run.pos++;
+  }
+}

@@ -1,0 +1,71 @@
+import { distance } from 'fastest-levenshtein';
+import { grammar } from '../generated/tables.ts';
+import type { Body } from './bodies.ts';
+import { isKeyword, KIND, kindOf, type TokenKind, wordOfKind } from './kinds.ts';
+import { didYouMean } from './messages.ts';
+import { isFresh, type Run, type SyntaxProblem } from './run.ts';
+
+/** Longer words are no misspelt keywords. */
+const LONGEST = 20;
+
+/** The candidate nearest to a word, when it is near enough to be meant (one letter in three wrong at most); of two as near, none. */
+export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length > LONGEST) return undefined;
+  const written = word.toLowerCase().replace(/[-_]/g, ' ');
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const far = distance(written, candidate);
+    if (far === least) best = undefined;
+    if (far >= least) continue;
+    least = far;
+    best = candidate;
+  }
+  return best !== undefined && least <= Math.max(1, Math.floor(best.length / 3)) ? best : undefined;
+}
+
+/** The words that begin statements of the body of a rule. */
+export function startersOf(rule: string): readonly string[] {
+  return Object.keys(grammar.bodies[rule] ?? {}).map((word) => wordOfKind(kindOf(word)));
+}
+
+function kindOfStarter(word: string): TokenKind {
+  return word === 'in force' ? KIND.inForce : kindOf(word);
+}
+
+/** A keyword that was meant by a name. */
+export interface Meant {
+  readonly kind: TokenKind;
+  readonly problem: SyntaxProblem;
+}
+
+/** The statement's word that the next token misspells, when that is a name and something follows it on its line. */
+export function misspelt(run: Run, body: Body): Meant | undefined {
+  if (run.code() >> 1 !== KIND.name) return undefined;
+  const word = nearest(run.tokens.text(run.pos), startersOf(body.rule));
+  if (word === undefined || isFresh(run.codes[run.pos + 1] as number)) return undefined;
+  return { kind: kindOfStarter(word), problem: didYouMean(run, body.rule, word) };
+}
+
+/** Whether the next token, a name, rather misspells a statement of this body than goes on with a list. */
+export function isNearStarter(run: Run): boolean {
+  if (run.body === undefined || run.code() >> 1 !== KIND.name) return false;
+  return nearest(run.tokens.text(run.pos), startersOf(run.body.rule)) !== undefined;
+}
+
+/**
+ * The declaration's word that the next token misspells: a name with another name behind it on its line, or a statement's word that has a
+ * header behind it (`ports Santos "…" {`).
+ */
+export function misspeltDeclaration(run: Run): Meant | undefined {
+  const kind = run.code() >> 1;
+  const next = run.codes[run.pos + 1] as number;
+  if (isFresh(next) || next >> 1 === KIND.unknown) return undefined;
+  if (kind !== KIND.name && !(isKeyword(kind) && isHeader((run.codes[run.pos + 2] as number) >> 1))) return undefined;
+  const word = nearest(run.tokens.text(run.pos), Object.keys(grammar.declarations));
+  return word === undefined ? undefined : { kind: kindOf(word), problem: didYouMean(run, undefined, word) };
+}
+
+function isHeader(kind: TokenKind): boolean {
+  return kind === KIND.text || kind === KIND.open;
+}

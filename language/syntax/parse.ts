@@ -1,0 +1,31 @@
+import { grammar } from '../generated/tables.ts';
+import { parserOf } from './compile.ts';
+import { lexicalProblems } from './lexical.ts';
+import { explain } from './messages.ts';
+import { Run, type SyntaxProblem } from './run.ts';
+import { scan } from './scan.ts';
+import type { Tokens } from './tokens.ts';
+import type { SyntaxFile } from './tree.ts';
+
+export type { SyntaxEdit, SyntaxFix, SyntaxProblem } from './run.ts';
+
+/** A text and what it says. */
+export interface Parsed {
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly tree: SyntaxFile;
+  /** Syntax errors in the order of the text. */
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Reads a text. Never fails: what cannot be read is in `problems`, and costs no more than the statement it stands in. */
+export function parse(text: string): Parsed {
+  const tokens = scan(text);
+  const run = new Run(tokens, explain);
+  const tree = run.node;
+  parserOf(grammar.entry)(run);
+  tree.$last = tokens.count - 1;
+  const problems = tokens.faults.length === 0 ? run.problems : [...run.problems, ...lexicalProblems(tokens)];
+  problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { text, tokens, tree: tree as unknown as SyntaxFile, problems };
+}

@@ -1,0 +1,79 @@
+import { type Body, begins, declares } from './bodies.ts';
+import { END, KIND, kindOf } from './kinds.ts';
+import { strayInBody } from './messages.ts';
+import { misspelt } from './misspelt.ts';
+import { isFresh, type Run } from './run.ts';
+
+const AND = kindOf('and');
+
+/** The column (UTF-16 units from 0) of a token that begins its line; -1 for one that does not. */
+export function columnOf(run: Run, index: number): number {
+  const { tokens } = run;
+  if (!tokens.beginsLine(index)) return -1;
+  const start = tokens.start(index);
+  let at = start;
+  while (at > 0 && tokens.source.charCodeAt(at - 1) !== 10 && tokens.source.charCodeAt(at - 1) !== 13) at--;
+  return start - at;
+}
+
+/** Whether a statement begins at the next token, as far as one can tell after an error. */
+export function beginsStatement(run: Run, body: Body): boolean {
+  const code = run.code();
+  const mine = body.starters[code] !== 0;
+  if (isFresh(code)) {
+    if (mine || begins[code] === 1) return true;
+    return code >> 1 === KIND.name && !continues(run);
+  }
+  return mine && !continues(run) && body.seconds[code]?.[run.codes[run.pos + 1] as number] === 1;
+}
+
+/** Whether the list before the next token goes on. */
+function continues(run: Run): boolean {
+  const before = (run.codes[run.pos - 1] ?? END) >> 1;
+  return before === KIND.comma || before === AND;
+}
+
+/** Skips what is left of a statement (at least `least` tokens): up to the next statement, the end of its body, or a declaration. */
+function skip(run: Run, body: Body, least: number): void {
+  const from = run.pos;
+  for (;;) {
+    const code = run.code();
+    if (code === END || declares[code] === 1) return;
+    const skipped = run.pos - from;
+    if (skipped >= least && (code >> 1 === KIND.close || beginsStatement(run, body))) return;
+    const partner = code >> 1 === KIND.open ? run.partners().get(run.pos) : undefined;
+    run.pos = (partner ?? run.pos) + 1;
+  }
+}
+
+/** Goes on with the next statement after one that broke off. */
+export function resync(run: Run, body: Body): void {
+  skip(run, body, 0);
+}
+
+/** Goes to the `{` of a rule whose header broke off; false where another statement or declaration comes before. */
+export function toBody(run: Run, body: Body): boolean {
+  const outer = run.body ?? body;
+  for (;;) {
+    const code = run.code();
+    if (code >> 1 === KIND.open) return true;
+    if (code === END || code >> 1 === KIND.close || declares[code] === 1) return false;
+    if (beginsStatement(run, body) || beginsStatement(run, outer)) return false;
+    run.pos++;
+  }
+}
+
+/** Reports a token that begins no statement of the body, and skips what belongs to it; or reads it as the word that was meant. */
+export function stray(run: Run, body: Body): void {
+  run.muted = false;
+  run.statement = run.pos;
+  const meant = misspelt(run, body);
+  if (meant !== undefined) {
+    run.remark(meant.problem);
+    for (const node of run.path) node.$broken = true;
+    run.change(run.pos, meant.kind);
+    return;
+  }
+  run.report(() => strayInBody(run, body));
+  skip(run, body, 1);
+}

@@ -1,0 +1,202 @@
+import { grammar } from '../generated/tables.ts';
+import { type Body, declares } from './bodies.ts';
+import { END, KIND } from './kinds.ts';
+import type { MutableNode, Step } from './steps.ts';
+import type { Tokens } from './tokens.ts';
+
+/** A change of the text, in UTF-16 offsets; `end` is exclusive. */
+export interface SyntaxEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** A way to mend a problem. */
+export interface SyntaxFix {
+  readonly title: string;
+  readonly edits: readonly SyntaxEdit[];
+}
+
+/** What is wrong, and where (UTF-16 offsets, `end` exclusive; both are equal where something is missing). */
+export interface SyntaxProblem {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly fix?: SyntaxFix;
+}
+
+/** A part of the grammar that did not find what it needs, and the rule it stands in. */
+export interface Missed {
+  readonly step: Step;
+  readonly rule: string;
+}
+
+/** Reads a part of the text into `run.node`; false where it did not find what it needs (which is then reported). */
+export type Parser = (run: Run) => boolean;
+
+/** Says what is wrong where `missed` was expected at the token `at`. */
+export type Explain = (run: Run, missed: Missed, at: number) => SyntaxProblem;
+
+/** What may come next at the end of the tokens, for completion. */
+export interface Wish extends Missed {
+  readonly path: readonly MutableNode[];
+}
+
+/** What a run can be put back to. */
+export interface Mark {
+  readonly pos: number;
+  readonly problems: number;
+  readonly changes: number;
+}
+
+/** One reading of a text: where it is, what it is reading into, and what it found wrong. */
+export class Run {
+  readonly tokens: Tokens;
+  readonly codes: Uint16Array;
+  readonly problems: SyntaxProblem[] = [];
+  /** The index of the next token. */
+  pos: number;
+  /** The node that is being read. */
+  node: MutableNode;
+  /** The nodes around it, the outermost first, itself the last. */
+  readonly path: MutableNode[] = [];
+  /** The first token of the statement or header that is being read. */
+  statement = 0;
+  /** The body that is being read. */
+  body: Body | undefined;
+  /** Whether an error in this statement has been reported: one each. */
+  muted = false;
+  /** The token that was corrected last: its statement has had its problem. */
+  corrected = -1;
+  /** Whether indentation tells which brace was never closed: only in a declaration that has one. */
+  indented = false;
+  /** How many braces were found never to be closed. */
+  unclosed = 0;
+  /** Everything that might come at the end of the tokens; undefined when nobody asks. */
+  readonly wishes: Wish[] | undefined;
+  #wishesClosed = false;
+  #partners: ReadonlyMap<number, number> | undefined;
+  readonly #explain: Explain;
+  /** Kinds that were corrected: token index and code before, alternating. */
+  readonly #changes: number[] = [];
+
+  constructor(tokens: Tokens, explain: Explain, completing?: { readonly from: number; readonly codes: Uint16Array }) {
+    this.tokens = tokens;
+    this.codes = completing?.codes ?? tokens.codes;
+    this.pos = completing?.from ?? 0;
+    this.wishes = completing === undefined ? undefined : [];
+    this.#explain = explain;
+    const create = grammar.create[grammar.entry];
+    if (create === undefined) throw new Error('The grammar has no entry rule.');
+    this.node = create(0);
+    this.path.push(this.node);
+  }
+
+  /** The code of the next token. */
+  code(): number {
+    return this.codes[this.pos] as number;
+  }
+
+  /** Reports that a part is missing, unless an error in this statement was. Always false, for the parser to return. */
+  miss(step: Step, rule: string): false {
+    this.wish(step, rule);
+    if (this.code() === END && this.wishes !== undefined) this.#wishesClosed = true;
+    this.report(() => this.#explain(this, { step, rule }, this.pos));
+    return false;
+  }
+
+  /** Reports the one problem of this statement. */
+  report(problem: () => SyntaxProblem): void {
+    for (const node of this.path) node.$broken = true;
+    if (this.muted) return;
+    this.muted = true;
+    if (!this.#followsUnclosedText()) this.problems.push(problem());
+  }
+
+  /** Reports something that does not keep the statement from being read. */
+  remark(problem: SyntaxProblem): void {
+    this.problems.push(problem);
+  }
+
+  /** Notes that a part, left out here, might have come. */
+  wish(step: Step, rule: string): void {
+    if (this.wishes === undefined || this.#wishesClosed || this.code() !== END) return;
+    this.wishes.push({ step, rule, path: this.path.slice() });
+  }
+
+  /** Takes a token for one of another kind from now on. */
+  change(index: number, kind: number): void {
+    const code = this.codes[index] as number;
+    this.#changes.push(index, code);
+    this.corrected = index;
+    this.codes[index] = kind * 2 + (code & 1);
+  }
+
+  /** For each `{` the index of its `}`, where it has one before the next declaration. Made when an error first asks for it. */
+  partners(): ReadonlyMap<number, number> {
+    this.#partners ??= partnersIn(this.codes);
+    return this.#partners;
+  }
+
+  mark(): Mark {
+    return { pos: this.pos, problems: this.problems.length, changes: this.#changes.length };
+  }
+
+  /** Goes back; what was reported since is forgotten. */
+  rewind(mark: Mark): void {
+    this.pos = mark.pos;
+    this.problems.length = mark.problems;
+    while (this.#changes.length > mark.changes) {
+      const code = this.#changes.pop() as number;
+      this.codes[this.#changes.pop() as number] = code;
+    }
+  }
+
+  /** Whether a text that nothing closes stands in this statement: what is missing may be within it. */
+  #followsUnclosedText(): boolean {
+    const { faults } = this.tokens;
+    if (faults.length === 0) return false;
+    let low = 0;
+    let high = faults.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((faults[middle]?.token ?? 0) < this.statement) low = middle + 1;
+      else high = middle;
+    }
+    for (let index = low; index < faults.length; index++) {
+      const fault = faults[index];
+      if (fault === undefined || !this.#isNear(fault.token)) return false;
+      if (fault.is === 'unclosed-text') return true;
+      if (fault.is === 'unclosed-comment' && this.code() === END) return true;
+    }
+    return false;
+  }
+
+  /** Whether a token stands before the next one or on its line (looking no further than 64 tokens). */
+  #isNear(token: number): boolean {
+    if (token > this.pos + 64) return false;
+    for (let index = this.pos + 1; index <= token; index++) {
+      if (((this.codes[index] as number) & 1) === 1 && index < this.tokens.count) return false;
+    }
+    return true;
+  }
+}
+
+function partnersIn(codes: Uint16Array): ReadonlyMap<number, number> {
+  const partners = new Map<number, number>();
+  let open: number[] = [];
+  codes.forEach((code, index) => {
+    if (declares[code] === 1) open = [];
+    else if (code >> 1 === KIND.open) open.push(index);
+    else if (code >> 1 === KIND.close) {
+      const partner = open.pop();
+      if (partner !== undefined) partners.set(partner, index);
+    }
+  });
+  return partners;
+}
+
+/** Whether a token of this code begins its line. */
+export function isFresh(code: number): boolean {
+  return (code & 1) === 1;
+}
