@@ -1,13 +1,6 @@
-import type * as Ast from '../generated/ast.ts';
-import type { Syntax } from '../syntax/tree.ts';
+import type { Node } from '../syntax/tree.ts';
 import type { Repeated } from './model.ts';
 import { NONE, type Reader } from './reader.ts';
-
-type Statement = Syntax<Ast.File>['declarations'] extends readonly (infer D)[] | undefined
-  ? D extends { readonly statements?: readonly (infer S)[] | undefined }
-    ? S
-    : never
-  : never;
 
 /** The statements that may stand once in a body, by the type of their node, and how they begin. */
 const ONCE: ReadonlyMap<string, string> = new Map([
@@ -34,10 +27,10 @@ const ONCE: ReadonlyMap<string, string> = new Map([
 /** The statements that may stand once and stand again. */
 export function readRepeated(
   reader: Reader,
-  statements: readonly Pick<Statement, '$type' | '$first' | '$last'>[] | undefined,
+  statements: readonly Node[] | undefined,
 ): readonly Repeated[] {
   if (!statements || statements.length < 2) return NONE;
-  const first = new Map<string, (typeof statements)[number]>();
+  const first = new Map<string, Node>();
   const repeated: Repeated[] = [];
   for (const statement of statements) {
     const word = ONCE.get(statement.$type);
