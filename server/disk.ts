@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { URI } from 'vscode-uri';
+import type { Evidence } from '../language/register/ask.ts';
+import type { Host } from './host.ts';
+import { PROJECT_FILE, RECORDS_SUFFIX } from './uris.ts';
+
+/** Folders that hold no records of the user's. */
+const SKIPPED = /^(\..*|node_modules)$/;
+
+/** The file system of this machine, for `file:` URIs. */
+export function disk(): Host {
+  const digests = new Map<string, Digest>();
+  return {
+    findFiles: async (folder, depth) => {
+      const found: string[] = [];
+      await find(URI.parse(folder).fsPath, depth, found);
+      return found.map((path) => URI.file(path).toString());
+    },
+    readFiles: (uris) => Promise.all(uris.map(readText)),
+    evidence: (uri, folder) => evidence(URI.parse(uri).fsPath, URI.parse(folder).fsPath, digests),
+  };
+}
+
+async function find(folder: string, depth: 'all' | 'own', found: string[]): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const below: string[] = [];
+  for (const entry of entries) {
+    if (entry.isDirectory()) {
+      if (depth === 'all' && !SKIPPED.test(entry.name)) below.push(join(folder, entry.name));
+    } else if (entry.name.endsWith(RECORDS_SUFFIX) || entry.name === PROJECT_FILE) found.push(join(folder, entry.name));
+  }
+  for (const next of below) await find(next, depth, found);
+}
+
+async function readText(uri: string): Promise<string | undefined> {
+  try {
+    return (await readFile(URI.parse(uri).fsPath, 'utf8')).replace(/^\uFEFF/, '');
+  } catch {
+    return undefined;
+  }
+}
+
+/** A digest that was taken, and of which state of the file. */
+interface Digest {
+  readonly stamp: string;
+  readonly sha256: string;
+}
+
+/** Looks at an evidence file. Links are followed first: what they lead to must lie in the project too. */
+async function evidence(path: string, folder: string, digests: Map<string, Digest>): Promise<Evidence | undefined> {
+  try {
+    const root = await realpath(folder).catch(() => folder);
+    if (!within(path, folder)) return { state: 'outside' };
+    const real = await realpath(path);
+    if (!within(real, root)) return { state: 'outside' };
+    const { size, mtimeMs } = await stat(real);
+    const stamp = `${size} ${mtimeMs}`;
+    const known = digests.get(real);
+    const sha256 = known?.stamp === stamp ? known.sha256 : await digest(real);
+    digests.set(real, { stamp, sha256 });
+    return { state: 'present', sha256 };
+  } catch {
+    return { state: 'missing' };
+  }
+}
+
+function within(path: string, folder: string): boolean {
+  return path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+async function digest(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
+}

@@ -1,0 +1,12 @@
+import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { byScheme, clientHost } from './client-host.ts';
+import { disk } from './disk.ts';
+import { start } from './server.ts';
+
+/**
+ * Starts the language server in this process. How it speaks to the editor is told by the process's arguments: `--stdio`, `--node-ipc`,
+ * `--socket=PORT` or `--pipe=NAME`. Files with the scheme `file` are read from the disk, others through the editor.
+ */
+export function startServer(connection: Connection = createConnection(ProposedFeatures.all)): void {
+  start(connection, byScheme(disk(), clientHost(connection)));
+}

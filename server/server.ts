@@ -1,0 +1,157 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  ErrorCodes,
+  type InitializeParams,
+  ResponseError,
+} from 'vscode-languageserver';
+import { serveDocuments } from './builtin-documents.ts';
+import { greeting } from './capabilities.ts';
+import { Context } from './context.ts';
+import { Documents } from './documents.ts';
+import { FEATURES } from './features/index.ts';
+import { Board } from './findings/board.ts';
+import { answerPulls } from './findings/pull.ts';
+import { type Audience, Rounds } from './findings/rounds.ts';
+import { asksForFindings, haveAsked, pushTo } from './findings/teller.ts';
+import type { Host } from './host.ts';
+import { answerOwnRequests } from './own-requests.ts';
+import { showProgress } from './progress.ts';
+import { projectStates } from './project-states.ts';
+import { PROJECTS, type ProjectsParams } from './protocol.ts';
+import { SettingsStore } from './settings.ts';
+import { Watching } from './workspace/watching.ts';
+import { Workspace } from './workspace/workspace.ts';
+
+/** Starts the language server on a connection; it listens from then on. */
+export function start(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    if (typeof params?.capabilities !== 'object' || params.capabilities === null) {
+      return new ResponseError(ErrorCodes.InvalidParams, 'The editor does not say what it can.', { retry: false });
+    }
+    const session = new Session(connection, host, params);
+    connection.onInitialized(() => void session.begin());
+    return greeting(params.capabilities, FEATURES);
+  });
+  connection.listen();
+}
+
+/** What one editor and the server have together, from the first message on. */
+class Session {
+  private readonly connection: Connection;
+  private readonly client: ClientCapabilities;
+  private readonly initialFolders: readonly string[];
+  private readonly documents = new Documents();
+  private readonly settings = new SettingsStore();
+  private readonly workspace: Workspace;
+  private readonly board: Board;
+  private readonly rounds: Rounds;
+  private readonly watching: Watching;
+  /** Resolves when the folders that were open from the start are listed. */
+  private beginning: Promise<unknown> = Promise.resolve();
+  /** The projects' states as they were last told. */
+  private told = '';
+
+  constructor(connection: Connection, host: Host, params: InitializeParams) {
+    this.connection = connection;
+    this.client = params.capabilities;
+    this.initialFolders = foldersOf(params);
+    this.workspace = new Workspace(host, this.documents, this.settings, {
+      changed: () => this.rounds.begin(),
+      gone: (uri) => this.rounds.gone(uri),
+    });
+    this.board = new Board(this.workspace, this.documents);
+    const audience = this.audience();
+    this.rounds = new Rounds(this.workspace, this.documents, this.board, {
+      news: (report) => audience.news(report),
+      done: (any) => {
+        audience.done(any);
+        this.tellProjects();
+        this.watching.watchEvidence();
+      },
+    });
+    this.watching = new Watching(connection, this.workspace, this.client);
+    this.register();
+  }
+
+  /** Called when the editor is ready: from now on it may be asked, too. */
+  async begin(): Promise<void> {
+    const { connection, client } = this;
+    this.watching.begin();
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration) SettingsStore.subscribe(connection);
+    if (client.workspace?.workspaceFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        for (const { uri } of removed) this.workspace.close(uri);
+        for (const { uri } of added) void this.workspace.open(uri).then(() => this.fetchSettings());
+      });
+    }
+    this.beginning = Promise.all([...this.initialFolders.map((uri) => this.workspace.open(uri)), this.fetchSettings()]);
+    await showProgress(connection, client, this.workspace);
+  }
+
+  /** Resolves when everything has been read and judged. */
+  private async settled(): Promise<void> {
+    await this.beginning;
+    do {
+      await this.workspace.whenAllReady();
+      await this.workspace.evidence.whenSeen();
+      await this.rounds.whenDone();
+    } while (this.workspace.isBusy);
+  }
+
+  private register(): void {
+    const { connection, client, documents, workspace, settings, board } = this;
+    documents.listen(connection, {
+      opened: (document) => workspace.documentOpened(document),
+      changed: (document) => {
+        workspace.documentChanged(document);
+        this.rounds.begin(document.uri);
+      },
+      closed: (document) => workspace.documentClosed(document),
+      saved: (document) => workspace.documentSaved(document),
+    });
+    connection.onDidChangeConfiguration(({ settings: sent }) => {
+      settings.take(sent);
+      void this.fetchSettings();
+    });
+    const context = new Context({ connection, client, documents, workspace, settings, board });
+    for (const feature of FEATURES) feature.register(connection, context);
+    serveDocuments(connection);
+    answerOwnRequests(connection, () => this.check());
+  }
+
+  private audience(): Audience {
+    const { connection, client, documents, board } = this;
+    const wake = answerPulls(connection, { board, documents, settled: () => this.settled() });
+    return asksForFindings(client) ? haveAsked(connection, client, documents, wake) : pushTo(connection, documents);
+  }
+
+  private async fetchSettings(): Promise<void> {
+    if (this.client.workspace?.configuration) await this.settings.fetch(this.connection, this.workspace.folders());
+    this.workspace.applySettings();
+  }
+
+  private async check(): Promise<ProjectsParams> {
+    this.workspace.applySettings();
+    await this.workspace.rereadAll();
+    await this.settled();
+    return this.states();
+  }
+
+  private states(): ProjectsParams {
+    return projectStates(this.workspace, this.settings, this.board);
+  }
+
+  private tellProjects(): void {
+    const states = this.states();
+    const telling = JSON.stringify(states);
+    if (telling === this.told) return;
+    this.told = telling;
+    void this.connection.sendNotification(PROJECTS, states);
+  }
+}
+
+function foldersOf({ workspaceFolders, rootUri }: InitializeParams): readonly string[] {
+  if (workspaceFolders) return workspaceFolders.map(({ uri }) => uri);
+  return rootUri ? [rootUri] : [];
+}

@@ -1,0 +1,3 @@
+import { startWorker } from './browser.ts';
+
+startWorker(globalThis as never);
