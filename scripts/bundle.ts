@@ -8,8 +8,8 @@ const WEB: BuildOptions = { platform: 'browser', target: 'es2022', format: 'cjs'
 const BUNDLES: readonly BuildOptions[] = [
   { ...NODE, entryPoints: ['client/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
   { ...WEB, entryPoints: ['client/browser.ts'], outfile: 'dist/client-web.cjs', external: ['vscode'] },
-  { ...NODE, entryPoints: ['server/node.ts'], outfile: 'dist/server.cjs' },
-  { ...WEB, entryPoints: ['server/browser.ts'], outfile: 'dist/server-worker.js', format: 'iife' },
+  { ...NODE, entryPoints: ['server/main.ts'], outfile: 'dist/server.cjs' },
+  { ...WEB, entryPoints: ['server/worker.ts'], outfile: 'dist/server-worker.js', format: 'iife' },
 ];
 
 const minify = process.argv.includes('--minify');

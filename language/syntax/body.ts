@@ -64,26 +64,38 @@ class Statements {
   }
 
   read(options: readonly Parser[], inside: Step): void {
-    const run = this.#run;
     const { starters } = this.#body;
-    for (;;) {
-      const code = run.code();
+    for (let open = true; open; ) {
+      const code = this.#run.code();
       const option = options[(starters[code] as number) - 1];
-      if (option !== undefined) {
-        if (this.#isOutside(code)) return this.#endUnclosed();
-        run.muted = run.pos === run.corrected;
-        run.statement = run.pos;
-        if (!option(run)) resync(run, this.#body);
-      } else if (code >> 1 === KIND.close) {
-        if (!this.#closes(code)) return this.#endUnclosed();
-        run.pos++;
-        if (!this.#goesOn()) return;
-      } else {
-        if (run.wishes !== undefined) run.wish(inside, this.#body.rule);
-        if (this.#isOver(code)) return this.#endUnclosed();
-        stray(run, this.#body);
-      }
+      if (option !== undefined) open = this.#statement(option, code);
+      else if (code >> 1 === KIND.close) open = this.#close(code);
+      else open = this.#other(code, inside);
     }
+  }
+
+  /** Reads a statement; false where it belongs to the body around this one. So do the next methods. */
+  #statement(option: Parser, code: number): boolean {
+    const run = this.#run;
+    if (this.#isOutside(code)) return this.#endUnclosed();
+    run.muted = run.pos === run.corrected;
+    run.statement = run.pos;
+    if (!option(run)) resync(run, this.#body);
+    return true;
+  }
+
+  #close(code: number): boolean {
+    if (!this.#closes(code)) return this.#endUnclosed();
+    this.#run.pos++;
+    return this.#goesOn();
+  }
+
+  #other(code: number, inside: Step): boolean {
+    const run = this.#run;
+    if (run.wishes !== undefined) run.wish(inside, this.#body.rule);
+    if (this.#isOver(code)) return this.#endUnclosed();
+    stray(run, this.#body);
+    return true;
   }
 
   /** Where indentation counts: whether a line is indented no deeper than the statement whose body this is. */
@@ -117,13 +129,15 @@ class Statements {
     return !isFresh(code) || this.#column < 0 || columnOf(run, run.pos) <= this.#column;
   }
 
-  #endUnclosed(): void {
+  /** The body ends without its `}`. Where it has no `{` either that has been said; what is missing may stand in an unclosed comment. */
+  #endUnclosed(): false {
     const run = this.#run;
-    if (this.#open < 0) return;
     const { faults, count } = run.tokens;
+    if (this.#open < 0) return false;
     for (const node of run.path) node.$broken = true;
-    if (run.pos >= count && faults[faults.length - 1]?.is === 'unclosed-comment') return;
+    if (run.pos >= count && faults[faults.length - 1]?.is === 'unclosed-comment') return false;
     run.unclosed++;
     run.remark(openBrace(run, this.#open));
+    return false;
   }
 }

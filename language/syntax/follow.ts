@@ -30,7 +30,9 @@ function eachStep(step: Step, after: First, visit: (step: Step, after: First) =>
   if (step.is === 'optional') eachStep(step.step, after, visit);
   if (step.is === 'repeat') eachStep(step.step, then({ ...firstOf(step.step), empty: true }, after), visit);
   if (step.is === 'sequence') {
-    step.steps.forEach((part, index) => eachStep(part, then(firstOfAll(step.steps.slice(index + 1)), after), visit));
+    for (const [index, part] of step.steps.entries()) {
+      eachStep(part, then(firstOfAll(step.steps.slice(index + 1)), after), visit);
+    }
   }
 }
 

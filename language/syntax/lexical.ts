@@ -16,7 +16,7 @@ function problemOf(text: string, fault: Fault): SyntaxProblem {
     case 'quotes':
       return quotes(text, start, end);
     case 'escape':
-      return escape(text, start, end);
+      return wrongEscape(text, start, end);
   }
 }
 
@@ -41,7 +41,7 @@ function quotes(text: string, start: number, end: number): SyntaxProblem {
   };
 }
 
-function escape(text: string, start: number, end: number): SyntaxProblem {
+function wrongEscape(text: string, start: number, end: number): SyntaxProblem {
   return {
     start,
     end,

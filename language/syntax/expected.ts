@@ -1,0 +1,157 @@
+import { grammar } from '../generated/tables.ts';
+import { declares } from './bodies.ts';
+import { parserOf } from './compile.ts';
+import { openers } from './expectation.ts';
+import { END, isKeyword, KIND } from './kinds.ts';
+import { explain } from './messages.ts';
+import type { Parsed } from './parse.ts';
+import { Run, type Wish } from './run.ts';
+import type { Tokens } from './tokens.ts';
+import type { Node } from './tree.ts';
+
+/** A name that may stand somewhere. */
+export interface ExpectedName {
+  /** The rule of the grammar (a node's `$type`) and the property that the name would go into. */
+  readonly rule: string;
+  readonly property: string;
+  /** What it refers to (`Actor`, `Port`, …); undefined for names that refer to nothing: new names, and words of closed lists. */
+  readonly type?: string;
+}
+
+/** What may come next at a place. */
+export interface Expected {
+  /** Keywords (`signed`, `in force`, `{`), the nearest first. */
+  readonly words: readonly string[];
+  readonly names: readonly ExpectedName[];
+  readonly text: boolean;
+  readonly date: boolean;
+  readonly number: boolean;
+  /** The nodes around the place, the outermost first. They hold what is written before the place; their tokens are those of `parsed`. */
+  readonly path: readonly Node[];
+  /** What is typed already of the word at the place (UTF-16 offsets); empty where nothing is. */
+  readonly prefix: { readonly start: number; readonly end: number; readonly text: string };
+  /** Whether the word would begin its line. Statements usually do, though they need not. */
+  readonly beginsLine: boolean;
+  /** Where the place is within a text or a comment, in which nothing is expected. */
+  readonly inside?: 'text' | 'comment';
+}
+
+/** What may come next at an offset (UTF-16) of a text, also of a broken one. The word that ends at the offset counts as not yet written. */
+export function expectedAt(parsed: Parsed, offset: number): Expected {
+  const { tokens } = parsed;
+  const typed = typedAt(tokens, offset);
+  const inside = insideOf(tokens, offset);
+  const start = inside !== undefined || typed === undefined ? offset : startOfTyped(tokens, typed);
+  const count = tokensBefore(tokens, start);
+  const wishes = inside === undefined ? wishesAfter(tokens, count) : [];
+  const path = inside === undefined ? (wishes[0]?.path ?? []) : pathTo(parsed.tree, count);
+  return {
+    ...gathered(wishes),
+    path: path as readonly Node[],
+    prefix: { start, end: offset, text: tokens.source.slice(start, offset) },
+    beginsLine: /(?:^|[\r\n])[ \t]*$/.test(tokens.source.slice(Math.max(0, start - 200), start)),
+    ...(inside === undefined ? {} : { inside }),
+  };
+}
+
+/** The word, date or number that ends at the offset or goes on behind it. */
+function typedAt(tokens: Tokens, offset: number): number | undefined {
+  const index = tokens.at(offset);
+  if (index < 0 || tokens.start(index) === offset) return touching(tokens, index - 1, offset);
+  return touching(tokens, index, offset);
+}
+
+/** `in f` is the beginning of `in force` where it begins a line. */
+function startOfTyped(tokens: Tokens, index: number): number {
+  const before = index - 1;
+  const inForce = before >= 0 && tokens.beginsLine(before) && tokens.text(before) === 'in' && 'force'.startsWith(tokens.text(index));
+  return tokens.start(inForce ? before : index);
+}
+
+function touching(tokens: Tokens, index: number, offset: number): number | undefined {
+  if (index < 0 || tokens.end(index) < offset) return undefined;
+  const kind = tokens.kind(index);
+  return kind === KIND.name || kind === KIND.value || isKeyword(kind) ? index : undefined;
+}
+
+function insideOf(tokens: Tokens, offset: number): 'text' | 'comment' | undefined {
+  const { source } = tokens;
+  const comment = tokens.comments.find((one) => one.start < offset && (offset < one.end || goesOn(source, one.start, one.end)));
+  if (comment !== undefined && offset <= comment.end) return 'comment';
+  const index = tokens.at(offset);
+  if (index < 0 || tokens.kind(index) !== KIND.text || tokens.start(index) >= offset) return undefined;
+  return offset < tokens.end(index) || tokens.isUnclosed(index) ? 'text' : undefined;
+}
+
+/** Whether what is typed at the end of a comment still belongs to it. */
+function goesOn(source: string, start: number, end: number): boolean {
+  return source.startsWith('//', start) || !source.startsWith('*/', end - 2);
+}
+
+function tokensBefore(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.start(middle) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Reads the declaration before the place, as if the text ended there. */
+function wishesAfter(tokens: Tokens, count: number): readonly Wish[] {
+  let from = Math.max(count - 1, 0);
+  while (from > 0 && declares[tokens.codes[from] as number] !== 1) from--;
+  const codes = tokens.codes.slice(0, count + 2);
+  codes[count] = END;
+  codes[count + 1] = END;
+  const run = new Run(tokens, explain, { from, codes });
+  parserOf(grammar.entry)(run);
+  return run.wishes ?? [];
+}
+
+function gathered(wishes: readonly Wish[]): Pick<Expected, 'words' | 'names' | 'text' | 'date' | 'number'> {
+  const words = new Set<string>();
+  const names = new Map<string, ExpectedName>();
+  let text = false;
+  let date = false;
+  let number = false;
+  for (const wish of wishes) {
+    for (const { step, rule } of openers(wish.step, wish.rule)) {
+      if (step.token === 'TEXT') text = true;
+      else if (step.token === 'VALUE') {
+        date ||= step.property === 'date';
+        number ||= step.property !== 'date' && step.property !== 'words';
+      } else if (step.token === 'NAME') addName(names, step, nodeRule(wish, rule));
+      else if (step.token !== 'WORD') words.add(step.token === 'IN_FORCE' ? 'in force' : step.token);
+    }
+  }
+  return { words: [...words], names: [...names.values()], text, date, number };
+}
+
+/** Fragments write into the node that uses them. */
+function nodeRule(wish: Wish, rule: string): string {
+  return grammar.fragments.includes(rule) ? (wish.path.at(-1)?.$type ?? rule) : rule;
+}
+
+function addName(names: Map<string, ExpectedName>, step: { property?: string; type?: string }, rule: string): void {
+  const property = step.property ?? '';
+  const type = step.type === undefined ? {} : { type: step.type };
+  names.set(`${rule}.${property}`, { rule, property, ...type });
+}
+
+/** The nodes that the token before `count` stands in. */
+function pathTo(root: Node, count: number): Node[] {
+  const path: Node[] = [];
+  for (let node: Node | undefined = root; node !== undefined; ) {
+    path.push(node);
+    const children: Node[] = Object.values(node).flatMap((value) => (Array.isArray(value) ? value : [value])).filter(isNode);
+    node = children.find((child) => child.$first < count && count - 1 <= child.$last);
+  }
+  return path;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null;
+}
