@@ -1,0 +1,145 @@
+import { fileURLToPath } from 'node:url';
+import { isoDay } from '../language/dates/index.ts';
+import type { Place } from '../language/findings.ts';
+import { type Finding, SEVERITIES, type Severity } from '../language/findings.ts';
+import { LIBRARY_SCHEME } from '../language/library.ts';
+import { positionAt } from '../language/syntax/lines.ts';
+import { reasonOf, type Teller } from './problems.ts';
+import type { LoadedProject } from './project/load.ts';
+import { pathFrom } from './project/targets.ts';
+import type { Progress } from './terminal/progress.ts';
+
+/** A finding, and the project in which it was made. */
+export interface Reported {
+  readonly finding: Finding;
+  readonly from: LoadedProject;
+}
+
+/** A finding that a waiver silences. */
+export interface ReportedWaived extends Reported {
+  readonly reason: string;
+  /** Where the waiver stands. */
+  readonly waiver: Place;
+}
+
+/** How much was looked at, and how much was found. */
+export interface Summary extends Readonly<Record<Severity, number>> {
+  readonly files: number;
+  /** Declarations in these files. */
+  readonly records: number;
+}
+
+/** All that a check has to say. Findings are sorted by file, place, code and message. */
+export interface Report {
+  readonly projects: readonly LoadedProject[];
+  /** The folder that holds all the projects: the project's own where there is one. */
+  readonly folder: string;
+  /** The day for which it was judged, `2026-01-01`; the first project's. */
+  readonly asOf: string;
+  readonly findings: readonly Reported[];
+  readonly waived: readonly ReportedWaived[];
+  readonly summary: Summary;
+}
+
+/** A place as reports write it: line and column count from 1, columns in UTF-16 units. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The end is exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Judges what was read. A file that the rules fail on is told of and left out. */
+export function makeReport(projects: readonly LoadedProject[], tell: Teller, progress: Progress): Report {
+  const findings: Reported[] = [];
+  const waived: ReportedWaived[] = [];
+  const sorted = [...projects].sort((a, b) => compare(a.folder, b.folder));
+  const total = projects.reduce((sum, { wanted }) => sum + wanted.length, 0);
+  for (const from of sorted) {
+    findings.push(...settingsFindings(from).map((finding) => ({ finding, from })));
+    for (const uri of from.wanted) {
+      const judgement = judge(from, uri, tell);
+      for (const finding of judgement.findings) findings.push({ finding, from });
+      for (const each of judgement.waived) waived.push({ ...each, from });
+      progress.show('Checking', total);
+    }
+  }
+  // Sorting is stable: within a file the order of the judgement stays.
+  findings.sort((a, b) => compare(a.finding.uri, b.finding.uri));
+  waived.sort((a, b) => compare(a.finding.uri, b.finding.uri));
+  const asOf = isoDay(sorted[0]?.project.standard.asOf ?? 0);
+  return {
+    projects: sorted,
+    folder: commonFolder(sorted),
+    asOf,
+    findings,
+    waived,
+    summary: summaryOf(sorted, findings),
+  };
+}
+
+function judge(from: LoadedProject, uri: string, tell: Teller): ReturnType<LoadedProject['project']['judge']> {
+  try {
+    return from.project.judge(uri);
+  } catch (error) {
+    tell.problem(
+      `${pathFrom(process.cwd(), fileURLToPath(uri))}: this file is beyond the program: ${reasonOf(error)}.`,
+    );
+    return { findings: [], waived: [] };
+  }
+}
+
+function settingsFindings({ settings, settingsUri, rules }: LoadedProject): readonly Finding[] {
+  if (settingsUri === undefined) return [];
+  return settings.findings.flatMap((finding) => {
+    const setting = rules[finding.code];
+    return setting === 'off' ? [] : [{ ...finding, severity: setting ?? finding.severity }];
+  });
+}
+
+function summaryOf(projects: readonly LoadedProject[], findings: readonly Reported[]): Summary {
+  const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
+  for (const { finding } of findings) counts[finding.severity]++;
+  let records = 0;
+  for (const { project, wanted } of projects) {
+    for (const uri of wanted) records += project.file(uri)?.declarations.length ?? 0;
+  }
+  return { files: projects.reduce((sum, { wanted }) => sum + wanted.length, 0), records, ...counts };
+}
+
+function commonFolder(projects: readonly LoadedProject[]): string {
+  const [first, ...others] = projects.map(({ folder }) => folder.split(/[\\/]/));
+  let common = first ?? [];
+  for (const other of others) {
+    const differs = common.findIndex((part, i) => part !== other[i]);
+    if (differs !== -1) common = common.slice(0, differs);
+  }
+  return common.join('/') || '/';
+}
+
+/** The lines and columns of a place. Where the file is not known it is its beginning. */
+export function rangeOf(from: LoadedProject, place: Place): Range {
+  const lines = from.lines(place.uri);
+  const start = { line: 1, column: 1 };
+  if (!lines) return { start, end: start };
+  return { start: position(lines, place.start), end: position(lines, place.end) };
+}
+
+function position(lines: Uint32Array, offset: number): Position {
+  const { line, column } = positionAt(lines, offset);
+  return { line: line + 1, column: column + 1 };
+}
+
+/** A file as reports name it: its path from a folder, with slashes; the library's files by their address. */
+export function fileFrom(folder: string, uri: string): string {
+  return uri.startsWith(`${LIBRARY_SCHEME}:`) ? uri : pathFrom(folder, fileURLToPath(uri));
+}
+
+/** By UTF-16 code units: the same everywhere, whatever the language of the machine. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
