@@ -1,7 +1,8 @@
 import { type Body, bodyOf, declares } from './bodies.ts';
 import { END, KIND } from './kinds.ts';
-import { missingBrace, openBrace, strayBrace } from './messages.ts';
-import { columnOf, resync, stray } from './recover.ts';
+import { doubledBrace, missingBrace, openBrace, restOfHeader, strayBrace } from './messages.ts';
+import { isNear, misspeltDeclaration } from './misspelt.ts';
+import { columnOf, isMisplaced, resync, stray, toBody } from './recover.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
 import type { BodyStep, Step } from './steps.ts';
 
@@ -41,9 +42,34 @@ export function body(step: BodyStep, rule: string, nodeParser: NodeParser): Pars
 function opening(run: Run, body: Body, outer: Body | undefined): number | undefined {
   const code = run.code();
   if (code >> 1 === KIND.open) return run.pos++;
-  const mine = body.starters[code] !== 0 && (outer === undefined || outer.starters[code] === 0);
-  if (!mine) return undefined;
-  run.report(() => missingBrace(run, body));
+  if (!body.nested && isRest(code)) return behindHeader(run, body);
+  if (!isMine(run, body, outer)) return undefined;
+  run.complain(() => missingBrace(run, body));
+  return MISSING;
+}
+
+/** Whether a statement of the body comes next, though no `{` does. */
+function isMine(run: Run, body: Body, outer: Body | undefined): boolean {
+  const code = run.code();
+  if (body.starters[code] !== 0) return outer === undefined || outer.starters[code] === 0;
+  return !body.nested && isFresh(code) && isNear(run, body) && misspeltDeclaration(run) === undefined;
+}
+
+/** Whether something stands behind the header of a declaration on its line that begins no other. */
+function isRest(code: number): boolean {
+  const kind = code >> 1;
+  return !isFresh(code) && kind !== KIND.close && declares[code | 1] !== 1;
+}
+
+/** What does not belong into a header is reported and skipped. */
+function behindHeader(run: Run, body: Body): number | undefined {
+  if (body.starters[run.code()] === 0) {
+    run.report(() => restOfHeader(run));
+    toBody(run, body);
+  }
+  if (run.code() >> 1 === KIND.open) return run.pos++;
+  if (!isMine(run, body, undefined)) return undefined;
+  run.complain(() => missingBrace(run, body));
   return MISSING;
 }
 
@@ -54,6 +80,8 @@ class Statements {
   readonly #outer: Body | undefined;
   readonly #column: number;
   #open: number;
+  /** How many braces too many are open. */
+  #doubled = 0;
 
   constructor(run: Run, body: Body, outer: Body | undefined, open: number) {
     this.#run = run;
@@ -87,15 +115,27 @@ class Statements {
   #close(code: number): boolean {
     if (!this.#closes(code)) return this.#endUnclosed();
     this.#run.pos++;
-    return this.#goesOn();
+    if (this.#doubled === 0) return this.#goesOn();
+    this.#doubled--;
+    return true;
   }
 
   #other(code: number, inside: Step): boolean {
     const run = this.#run;
     if (run.wishes !== undefined) run.wish(inside, this.#body.rule);
     if (this.#isOver(code)) return this.#endUnclosed();
-    stray(run, this.#body);
+    if (code >> 1 === KIND.open && run.pos === this.#open + 1 + this.#doubled) this.#openAgain();
+    else stray(run, this.#body);
     return true;
+  }
+
+  /** `{{` is one brace too many, and so is one of those that close. */
+  #openAgain(): void {
+    const run = this.#run;
+    run.muted = this.#doubled > 0;
+    run.complain(() => doubledBrace(run));
+    if (run.partners().has(run.pos)) this.#doubled++;
+    run.pos++;
   }
 
   /** Where indentation counts: whether a line is indented no deeper than the statement whose body this is. */
@@ -116,7 +156,7 @@ class Statements {
     const run = this.#run;
     if (this.#body.nested || this.#body.starters[run.code()] === 0) return false;
     run.muted = false;
-    run.report(() => strayBrace(run, run.pos - 1));
+    run.complain(() => strayBrace(run, run.pos - 1));
     this.#open = REOPENED;
     return true;
   }
@@ -124,7 +164,8 @@ class Statements {
   /** Whether this body must have ended before the next token. */
   #isOver(code: number): boolean {
     const run = this.#run;
-    if (code === END || declares[code] === 1) return true;
+    if (code === END) return true;
+    if (declares[code] === 1) return !isMisplaced(run, this.#body);
     if (!this.#body.nested || this.#outer === undefined || this.#outer.starters[code] === 0) return false;
     return !isFresh(code) || this.#column < 0 || columnOf(run, run.pos) <= this.#column;
   }

@@ -149,6 +149,7 @@ function sequence(step: SequenceStep, rule: string): Parser {
       const at = run.pos;
       if ((parts[index] as Parser)(run)) continue;
       if (run.pos !== at || (next[index] as Uint8Array)[run.code()] !== 1) return false;
+      run.mended();
     }
     return true;
   };

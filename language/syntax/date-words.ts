@@ -4,6 +4,8 @@ import { quotedDate } from './messages.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
 
 const DATE = KIND.value * 2;
+/** Marks that end a sentence or a list elsewhere. */
+const ENDS = ';,';
 
 /**
  * Reads a date with the fragment `When` in a rule. Words that stand where a date belongs, up to what may follow the date in the rule, are
@@ -61,7 +63,7 @@ function goesOn(run: Run, at: number, after: Continuation, datedOnly: boolean): 
 /** Whether a comma or another mark is no part of the date's words: nothing of them comes behind it. */
 function endsHere(run: Run, at: number, after: Continuation): boolean {
   const next = run.codes[at + 1] ?? END;
-  if (isFresh(next)) return true;
+  if (isFresh(next)) return ENDS.includes(run.tokens.text(at));
   const kind = next >> 1;
   if (kind === KIND.value || kind === KIND.name || kind === KIND.unknown) return false;
   return !isKeyword(kind) || goesOn(run, at + 1, after, false);

@@ -71,7 +71,6 @@ function strayTokens(run: Run, inferred: ReadonlyMap<number, Parser | undefined>
   const meant = misspeltDeclaration(run);
   if (meant !== undefined) {
     run.remark(meant.problem);
-    for (const node of run.path) node.$broken = true;
     run.change(run.pos, meant.kind);
     return;
   }

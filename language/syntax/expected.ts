@@ -64,7 +64,8 @@ function typedAt(tokens: Tokens, offset: number): number | undefined {
 /** `in f` is the beginning of `in force` where it begins a line. */
 function startOfTyped(tokens: Tokens, index: number): number {
   const before = index - 1;
-  const inForce = before >= 0 && tokens.beginsLine(before) && tokens.text(before) === 'in' && 'force'.startsWith(tokens.text(index));
+  const inForce =
+    before >= 0 && tokens.beginsLine(before) && tokens.text(before) === 'in' && 'force'.startsWith(tokens.text(index));
   return tokens.start(inForce ? before : index);
 }
 
@@ -76,7 +77,9 @@ function touching(tokens: Tokens, index: number, offset: number): number | undef
 
 function insideOf(tokens: Tokens, offset: number): 'text' | 'comment' | undefined {
   const { source } = tokens;
-  const comment = tokens.comments.find((one) => one.start < offset && (offset < one.end || goesOn(source, one.start, one.end)));
+  const comment = tokens.comments.find(
+    (one) => one.start < offset && (offset < one.end || goesOn(source, one.start, one.end)),
+  );
   if (comment !== undefined && offset <= comment.end) return 'comment';
   const index = tokens.at(offset);
   if (index < 0 || tokens.kind(index) !== KIND.text || tokens.start(index) >= offset) return undefined;
@@ -146,7 +149,9 @@ function pathTo(root: Node, count: number): Node[] {
   const path: Node[] = [];
   for (let node: Node | undefined = root; node !== undefined; ) {
     path.push(node);
-    const children: Node[] = Object.values(node).flatMap((value) => (Array.isArray(value) ? value : [value])).filter(isNode);
+    const children: Node[] = Object.values(node)
+      .flatMap((value) => (Array.isArray(value) ? value : [value]))
+      .filter(isNode);
     node = children.find((child) => child.$first < count && count - 1 <= child.$last);
   }
   return path;

@@ -2,7 +2,7 @@ import { type First, firstOf, firstOfAll, tableOf } from './first.ts';
 import { CODES, KIND, kindOf } from './kinds.ts';
 import { missingComma, separatorMark, separatorTwice } from './messages.ts';
 import { isNearStarter } from './misspelt.ts';
-import type { Parser, Run } from './run.ts';
+import { isFresh, type Parser, type Run } from './run.ts';
 import type { SequenceStep, Step } from './steps.ts';
 
 /** `(',' 'and'? | 'and') item`, the way all lists of the language go on. */
@@ -33,7 +33,7 @@ export function list(parts: Separated, rule: string, compile: (step: Step, rule:
   const separator = compile(parts.separator, rule);
   const item = compile(parts.item, rule);
   const items = firstOfAll(parts.item.steps);
-  const begins = tableOf(items);
+  const firm = tableOf({ firm: items.firm, soft: new Set() });
   const what = kindsOfNext(parts.separator, items);
   return (run) => {
     for (;;) {
@@ -41,10 +41,10 @@ export function list(parts: Separated, rule: string, compile: (step: Step, rule:
       if (next === SEPARATOR) {
         if (!separator(run)) return false;
         skipSeparators(run);
-      } else if (next === MARK && isMark(run) && begins[run.codes[run.pos + 1] as number] === 1) {
+      } else if (next === MARK && isMark(run) && firm[run.codes[run.pos + 1] as number] === 1) {
         run.remark(separatorMark(run, run.pos));
         run.pos++;
-      } else if (next === ITEM && !isNearStarter(run)) {
+      } else if (next === ITEM && isItem(run)) {
         run.remark(missingComma(run, run.pos));
       } else {
         if (run.wishes !== undefined) run.wish(parts.separator, rule);
@@ -61,6 +61,13 @@ function kindsOfNext(separator: Step, item: First): Uint8Array {
   for (const code of item.firm) if ((code & 1) === 0) what[code] = ITEM;
   for (const code of firstOf(separator).firm) what[code] = SEPARATOR;
   return what;
+}
+
+/** Whether a name or a text behind an item is another item, rather than a misspelt word that goes on with the statement. */
+function isItem(run: Run): boolean {
+  if (run.code() >> 1 === KIND.text) return true;
+  const next = run.codes[run.pos + 1] as number;
+  return !isNearStarter(run) && (isFresh(next) || next >> 1 !== KIND.text);
 }
 
 function isMark(run: Run): boolean {

@@ -1,8 +1,9 @@
 import { grammar } from '../generated/tables.ts';
 import { type Body, bodiesWith } from './bodies.ts';
 import { expectation, needed } from './expectation.ts';
-import { isKeyword, KIND, wordOfKind } from './kinds.ts';
-import { connecting, either, headers, thing } from './nouns.ts';
+import { isKeyword, isSoft, KIND, wordOfKind } from './kinds.ts';
+import { nearest, startersOf } from './misspelt.ts';
+import { connecting, either, headers, thing, typeNoun } from './nouns.ts';
 import { isFresh, type Missed, type Run, type SyntaxEdit, type SyntaxProblem } from './run.ts';
 
 /** A token as it is quoted in a sentence; long ones are shortened. */
@@ -46,16 +47,18 @@ function isMissing(run: Run, at: number): boolean {
 }
 
 /** The sentence for a part of the grammar that did not find what it needs at the token `at`. */
-export function explain(run: Run, missed: Missed, at: number): SyntaxProblem {
-  const { step, rule } = missed;
+export function explain(run: Run, missed: Missed, at: number, mended: boolean): SyntaxProblem {
+  const { step } = missed;
   const [name] = needed(step);
   if (name?.property === 'name' && headers[run.node.$type] !== undefined) return nameless(run, at);
   if (step.is === 'token' && grammar.declarations[step.token] !== undefined) return wordless(run, at, step.token);
-  if (step.is === 'token' && step.property === undefined) return missingWord(run, at, rule, step.token);
-  const keyword = keywordAsName(run, missed, at);
+  if (step.is === 'token' && step.property === undefined) return missingWord(run, at, missed, mended);
+  const keyword = mended ? undefined : keywordAsName(run, missed, at);
   if (keyword !== undefined) return keyword;
+  if (isListEnd(run, missed, at)) return listEnd(run, missed, at);
   const wanted = expectation(missed);
-  const message = `Expected ${wanted.what}${place(run, at)}${wanted.example === '' ? '' : `, such as ${wanted.example}`}.`;
+  const comma = wanted.what.includes(', ') ? ',' : '';
+  const message = `Expected ${wanted.what}${comma}${place(run, at)}${wanted.example === '' ? '' : `, such as ${wanted.example}`}.`;
   return isMissing(run, at) ? behind(run, at - 1, message) : on(run, at, message, unquotedText(run, missed, at));
 }
 
@@ -81,20 +84,37 @@ function wordless(run: Run, at: number, word: string): SyntaxProblem {
   });
 }
 
-function missingWord(run: Run, at: number, rule: string, word: string): SyntaxProblem {
-  const purpose = connecting[`${rule}.${word}`];
-  const message = `Expected \`${word}\`${purpose === undefined ? '' : ` and ${purpose},`}${place(run, at)}.`.replace(
-    /,\.$/,
-    '.',
-  );
-  return isMissing(run, at) ? behind(run, at - 1, message) : on(run, at, message);
+function missingWord(run: Run, at: number, missed: Missed, mended: boolean): SyntaxProblem {
+  const word = missed.step.is === 'token' ? missed.step.token : '';
+  const purpose = connecting[`${missed.rule}.${word}`];
+  const message = `Expected \`${word}\`${purpose === undefined ? '' : ` and ${purpose},`}${place(run, at)}.`;
+  if (!mended) return isMissing(run, at) ? behind(run, at - 1, message) : on(run, at, message);
+  const end = run.tokens.end(at - 1);
+  const newText = word === ',' ? word : ` ${word}`;
+  return on(run, at, message, { title: `Insert \`${word}\``, edits: [edit(end, end, newText)] });
+}
+
+/** Whether a list ends with its separator. */
+function isListEnd(run: Run, missed: Missed, at: number): boolean {
+  const before = wordOfKind((run.codes[at - 1] ?? 0) >> 1);
+  return isMissing(run, at) && (before === ',' || before === 'and') && missed.rule !== 'Located';
+}
+
+function listEnd(run: Run, missed: Missed, at: number): SyntaxProblem {
+  const { type, token } = needed(missed.step)[0] ?? { type: undefined, token: '' };
+  const name = type === undefined ? 'another name' : `the name of another ${typeNoun(type).replace(/^an? /, '')}`;
+  const message = `Expected ${token === 'TEXT' ? 'another text in quotes' : name} after ${quote(run, at - 1)}.`;
+  const edits = [edit(run.tokens.end(at - 2), run.tokens.end(at - 1), '')];
+  return { ...behind(run, at - 1, message), fix: { title: `Remove ${quote(run, at - 1)}`, edits } };
 }
 
 /** A word of the language where a name belongs. */
 function keywordAsName(run: Run, missed: Missed, at: number): SyntaxProblem | undefined {
   const kind = (run.codes[at] as number) >> 1;
   const wantsName = needed(missed.step).some((step) => step.token === 'NAME');
-  if (!wantsName || !isKeyword(kind) || isFresh(run.codes[at] as number)) return undefined;
+  const code = run.codes[at] as number;
+  if (!wantsName || !isKeyword(kind) || isFresh(code)) return undefined;
+  if (run.body?.seconds[code]?.[run.codes[at + 1] as number] === 1) return undefined;
   const word = wordOfKind(kind);
   const start = run.tokens.start(at);
   return on(run, at, `\`${word}\` is a word of the language. As a name it is written \`^${word}\`.`, {
@@ -140,6 +160,36 @@ export function strayBrace(run: Run, close: number): SyntaxProblem {
   });
 }
 
+/** `{{` */
+export function doubledBrace(run: Run): SyntaxProblem {
+  const { pos, tokens } = run;
+  return on(run, pos, 'This `{` is one too many.', {
+    title: 'Remove `{`',
+    edits: [edit(tokens.start(pos), tokens.end(pos), '')],
+  });
+}
+
+/** Something behind the header of a declaration; where it goes on with several words behind the name, those are its title. */
+export function restOfHeader(run: Run): SyntaxProblem {
+  const { node, pos, tokens } = run;
+  const extra = node['extra'] as number[] | undefined;
+  const hint = wordOfKind(run.code() >> 1) === ':' ? ' A kind says `specializes`.' : '';
+  if (extra === undefined)
+    return on(run, pos, `${quote(run, pos)} cannot stand in the header of ${thing(node.$type)}.${hint}`);
+  node['extra'] = undefined;
+  let last = pos;
+  while (!isMissing(run, last + 1)) last++;
+  const start = tokens.start(extra[0] as number);
+  const end = tokens.end(last);
+  const title = JSON.stringify(tokens.source.slice(start, end));
+  return {
+    start,
+    end,
+    message: `A title stands in quotes: \`${title}\`.`,
+    fix: { title: 'Put it into quotes', edits: [edit(start, end, title)] },
+  };
+}
+
 /** A `}` outside of all bodies. */
 export function closesNothing(run: Run): SyntaxProblem {
   const { pos, tokens } = run;
@@ -168,12 +218,16 @@ function nameOfKind(kind: number): string {
 }
 
 /** A misspelt word that begins a statement of a rule's body, or a declaration. */
-export function didYouMean(run: Run, rule: string | undefined, word: string): SyntaxProblem {
+export function didYouMean(run: Run, rule: string | undefined, word: string, last = run.pos): SyntaxProblem {
   const begins = rule === undefined ? 'declaration' : `statement of ${thing(rule)}`;
-  return on(run, run.pos, `${quote(run, run.pos)} begins no ${begins}. Did you mean \`${word}\`?`, {
-    title: `Change to \`${word}\``,
-    edits: [edit(run.tokens.start(run.pos), run.tokens.end(run.pos), word)],
-  });
+  const start = run.tokens.start(run.pos);
+  const end = run.tokens.end(last);
+  return {
+    start,
+    end,
+    message: `\`${run.tokens.source.slice(start, end)}\` begins no ${begins}. Did you mean \`${word}\`?`,
+    fix: { title: `Change to \`${word}\``, edits: [edit(start, end, word)] },
+  };
 }
 
 /** The parts of an event, in the order they come in. */
@@ -194,7 +248,11 @@ export function strayInBody(run: Run, body: Body): SyntaxProblem {
     );
   }
   if (kind === KIND.unknown || kind === KIND.comma) return strayMark(run, last);
-  const others = isKeyword(kind) && (isFresh(code) || last === undefined) ? bodiesWith(nameOfKind(kind)) : [];
+  if (grammar.declarations[word] !== undefined) return nestedDeclaration(run, body, word);
+  if (word === 'in' && nearest(run.tokens.text(pos + 1), ['force']) !== undefined)
+    return didYouMean(run, body.rule, 'in force', pos + 1);
+  const others =
+    isKeyword(kind) && (isFresh(code) || isSoft(kind) || last === undefined) ? bodiesWith(nameOfKind(kind)) : [];
   if (others.length > 0)
     return on(
       run,
@@ -209,6 +267,12 @@ export function strayInBody(run: Run, body: Body): SyntaxProblem {
     );
   }
   return on(run, pos, `${quote(run, pos)} begins no statement of ${thing(body.rule)}.`);
+}
+
+function nestedDeclaration(run: Run, body: Body, word: string): SyntaxProblem {
+  const meant = nearest(word, startersOf(body.rule));
+  const hint = meant === undefined ? '' : ` Did you mean \`${meant}\`?`;
+  return on(run, run.pos, `\`${word}\` begins a declaration, which cannot stand within ${thing(body.rule)}.${hint}`);
 }
 
 function lastStatement(run: Run): { readonly $type: string; readonly $first: number } | undefined {
@@ -250,7 +314,8 @@ export function separatorTwice(run: Run, at: number): SyntaxProblem {
 
 /** Two items of a list with nothing between them. */
 export function missingComma(run: Run, at: number): SyntaxProblem {
-  const message = `Expected \`,\` or \`and\` between ${quote(run, at - 1)} and ${quote(run, at)}.`;
+  const address = /^"https?:/i.test(run.tokens.text(at)) ? ' An address is a source of its own.' : '';
+  const message = `Expected \`,\` or \`and\` between ${quote(run, at - 1)} and ${quote(run, at)}.${address}`;
   const end = run.tokens.end(at - 1);
   return on(run, at, message, { title: 'Insert `,`', edits: [edit(end, end, ',')] });
 }

@@ -15,13 +15,21 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const far = distance(written, candidate);
+    const far = isSwapped(written, candidate) ? 1 : distance(written, candidate);
     if (far === least) best = undefined;
     if (far >= least) continue;
     least = far;
     best = candidate;
   }
   return best !== undefined && least <= Math.max(1, Math.floor(best.length / 3)) ? best : undefined;
+}
+
+/** Whether two letters next to each other have changed places. */
+function isSwapped(word: string, other: string): boolean {
+  if (word.length !== other.length) return false;
+  let at = 0;
+  while (at < word.length && word[at] === other[at]) at++;
+  return word[at] === other[at + 1] && word[at + 1] === other[at] && word.slice(at + 2) === other.slice(at + 2);
 }
 
 /** The words that begin statements of the body of a rule. */
@@ -49,8 +57,12 @@ export function misspelt(run: Run, body: Body): Meant | undefined {
 
 /** Whether the next token, a name, rather misspells a statement of this body than goes on with a list. */
 export function isNearStarter(run: Run): boolean {
-  if (run.body === undefined || run.code() >> 1 !== KIND.name) return false;
-  return nearest(run.tokens.text(run.pos), startersOf(run.body.rule)) !== undefined;
+  return run.body !== undefined && isNear(run, run.body);
+}
+
+/** Whether the next token, a name, misspells a statement of a body. */
+export function isNear(run: Run, body: Body): boolean {
+  return run.code() >> 1 === KIND.name && nearest(run.tokens.text(run.pos), startersOf(body.rule)) !== undefined;
 }
 
 /**
@@ -62,9 +74,17 @@ export function misspeltDeclaration(run: Run): Meant | undefined {
   const next = run.codes[run.pos + 1] as number;
   if (isFresh(next) || next >> 1 === KIND.unknown) return undefined;
   if (kind !== KIND.name && !(isKeyword(kind) && isHeader((run.codes[run.pos + 2] as number) >> 1))) return undefined;
-  const word = nearest(run.tokens.text(run.pos), Object.keys(grammar.declarations));
+  const near = nearest(run.tokens.text(run.pos), Object.keys(grammar.declarations));
+  const word =
+    near ?? (kind === KIND.name && next >> 1 === KIND.name ? signs.get(run.codes[run.pos + 2] ?? 0) : undefined);
   return word === undefined ? undefined : { kind: kindOf(word), problem: didYouMean(run, undefined, word) };
 }
+
+/** What comes after the name of a declaration tells which it is. */
+const signs: ReadonlyMap<number, string> = new Map([
+  [kindOf(':') * 2, 'agreement'],
+  [kindOf('specializes') * 2, 'kind'],
+]);
 
 function isHeader(kind: TokenKind): boolean {
   return kind === KIND.text || kind === KIND.open;

@@ -38,8 +38,8 @@ function skip(run: Run, body: Body, least: number): void {
   const from = run.pos;
   for (;;) {
     const code = run.code();
-    if (code === END || declares[code] === 1) return;
     const skipped = run.pos - from;
+    if (code === END || (skipped >= least && declares[code] === 1)) return;
     if (skipped >= least && (code >> 1 === KIND.close || beginsStatement(run, body))) return;
     const partner = code >> 1 === KIND.open ? run.partners().get(run.pos) : undefined;
     run.pos = (partner ?? run.pos) + 1;
@@ -70,10 +70,44 @@ export function stray(run: Run, body: Body): void {
   const meant = misspelt(run, body);
   if (meant !== undefined) {
     run.remark(meant.problem);
-    for (const node of run.path) node.$broken = true;
     run.change(run.pos, meant.kind);
+    return;
+  }
+  if (isIdleMark(run, body)) {
+    run.complain(() => strayInBody(run, body));
+    run.pos++;
     return;
   }
   run.report(() => strayInBody(run, body));
   skip(run, body, 1);
+}
+
+/** Whether the next token is a comma or another mark behind a statement, with nothing of that statement behind it. */
+function isIdleMark(run: Run, body: Body): boolean {
+  const code = run.code();
+  const kind = code >> 1;
+  if (isFresh(code) || (kind !== KIND.comma && kind !== KIND.unknown)) return false;
+  const next = run.codes[run.pos + 1] as number;
+  return isFresh(next) || next >> 1 === KIND.close || body.starters[next] !== 0;
+}
+
+/**
+ * Whether the declaration's word at the next token was rather meant as a statement: it is indented deeper than the declaration it stands
+ * in, has no body, and the body goes on behind it.
+ */
+export function isMisplaced(run: Run, body: Body): boolean {
+  const declaration = run.path[1];
+  if (declaration === undefined || columnOf(run, run.pos) <= Math.max(columnOf(run, declaration.$first), 0))
+    return false;
+  let at = run.pos + 1;
+  for (; !isFresh(run.codes[at] as number); at++) {
+    const kind = (run.codes[at] as number) >> 1;
+    if (kind === KIND.open || kind === KIND.close) return false;
+  }
+  const next = run.codes[at] as number;
+  return (
+    next >> 1 === KIND.close ||
+    body.starters[next] !== 0 ||
+    (declares[next] === 1 && columnOf(run, at) === columnOf(run, run.pos))
+  );
 }

@@ -17,19 +17,15 @@ const headersWithName = new Set(['Source', 'Party', 'Program', 'Port', 'Jurisdic
 
 const ADDRESS = /^"https?:\/\//i;
 
+/** An address is a source of its own: it is left to the list, which then misses a comma. */
 function addressAsLocator(run: Run, node: MutableNode): void {
   const locator = node['locator'] as number | undefined;
   if (locator === undefined) return;
   const { tokens } = run;
   if (!ADDRESS.test(tokens.source.slice(tokens.start(locator), tokens.start(locator) + 10))) return;
-  const end = tokens.end(locator - 1);
-  run.remark({
-    start: tokens.start(locator),
-    end: tokens.end(locator),
-    message:
-      'This address stands where a place in the source belongs. A comma is missing before it if it is a source of its own.',
-    fix: { title: 'Insert `,`', edits: [{ start: end, end, newText: ',' }] },
-  });
+  node['locator'] = undefined;
+  node.$last = locator - 1;
+  run.pos = locator;
 }
 
 function header(run: Run, node: MutableNode, kind: string | undefined): void {
@@ -48,10 +44,11 @@ function nameOfSeveralWords(run: Run, node: MutableNode): SyntaxProblem {
   const start = tokens.start(first);
   const end = tokens.end(last);
   const joined = words.map((word) => word.replace(/^\^/, '')).join('-');
+  const hint = 'kind' in node && node['kind'] === undefined ? ' Before the kind of an agreement stands `:`.' : '';
   return {
     start,
     end,
-    message: `A name is one word, such as \`${joined}\`.`,
+    message: `A name is one word, such as \`${joined}\`.${hint}`,
     fix: { title: `Change to \`${joined}\``, edits: [{ start, end, newText: joined }] },
   };
 }

@@ -34,8 +34,8 @@ export interface Missed {
 /** Reads a part of the text into `run.node`; false where it did not find what it needs (which is then reported). */
 export type Parser = (run: Run) => boolean;
 
-/** Says what is wrong where `missed` was expected at the token `at`. */
-export type Explain = (run: Run, missed: Missed, at: number) => SyntaxProblem;
+/** Says what is wrong where `missed` was expected at the token `at`; `mended` where what comes after it stands there. */
+export type Explain = (run: Run, missed: Missed, at: number, mended: boolean) => SyntaxProblem;
 
 /** What may come next at the end of the tokens, for completion. */
 export interface Wish extends Missed {
@@ -74,6 +74,7 @@ export class Run {
   unclosed = 0;
   /** Everything that might come at the end of the tokens; undefined when nobody asks. */
   readonly wishes: Wish[] | undefined;
+  #missed: Missed | undefined;
   #wishesClosed = false;
   #partners: ReadonlyMap<number, number> | undefined;
   readonly #explain: Explain;
@@ -101,13 +102,27 @@ export class Run {
   miss(step: Step, rule: string): false {
     this.wish(step, rule);
     if (this.code() === END && this.wishes !== undefined) this.#wishesClosed = true;
-    this.report(() => this.#explain(this, { step, rule }, this.pos));
+    const reported = this.problems.length;
+    this.report(() => this.#explain(this, { step, rule }, this.pos, false));
+    this.#missed = this.problems.length > reported ? { step, rule } : undefined;
     return false;
   }
 
-  /** Reports the one problem of this statement. */
+  /** Notes that what was just missed could be passed over, which may be said in better words. */
+  mended(): void {
+    if (this.#missed === undefined) return;
+    this.problems[this.problems.length - 1] = this.#explain(this, this.#missed, this.pos, true);
+    this.#missed = undefined;
+  }
+
+  /** Reports the one problem of this statement, by which something is lost. */
   report(problem: () => SyntaxProblem): void {
     for (const node of this.path) node.$broken = true;
+    this.complain(problem);
+  }
+
+  /** Reports the one problem of this statement, by which nothing is lost. */
+  complain(problem: () => SyntaxProblem): void {
     if (this.muted) return;
     this.muted = true;
     if (!this.#followsUnclosedText()) this.problems.push(problem());
