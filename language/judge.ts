@@ -1,6 +1,7 @@
 import type { Finding, Severity, Waived } from './findings.ts';
 import type { Judgement, Standard } from './project.ts';
-import type { Declaration, DeclarationType, FileRecords, Obligation, Waiver } from './records/model.ts';
+import type { Declaration, DeclarationType, FileRecords, Waiver } from './records/model.ts';
+import { waiversOf } from './records/waivers.ts';
 import type { Asker } from './register/asker.ts';
 import { RULES, ruleOf } from './rules/index.ts';
 import type { Report, Rule } from './rules/rule.ts';
@@ -80,24 +81,6 @@ function severityOf(rule: Rule, report: Report, standard: Standard): Severity {
   const set = standard.rules[rule.code];
   if (set !== undefined && set !== 'off') return set;
   return report.severity ?? (rule.severity === 'by the kind' ? 'warning' : rule.severity);
-}
-
-/** Every waiver of a file, in the order of the text. */
-export function waiversOf(file: FileRecords): readonly Waiver[] {
-  return file.declarations.flatMap(waiversIn);
-}
-
-function waiversIn(declaration: Declaration): readonly Waiver[] {
-  const own = declaration.common.waivers;
-  if (declaration.type === 'agreement') {
-    const events = declaration.events.flatMap((event) => event.common.waivers);
-    return [...own, ...events, ...obligationWaivers(declaration.obligations)];
-  }
-  return declaration.type === 'program' ? [...own, ...obligationWaivers(declaration.obligations)] : own;
-}
-
-function obligationWaivers(obligations: readonly Obligation[]): readonly Waiver[] {
-  return obligations.flatMap((obligation) => obligation.common.waivers);
 }
 
 function part(

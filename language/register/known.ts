@@ -1,6 +1,6 @@
 import type { Agreement, Declaration, Jurisdiction, Kind, Obligation, Party, Program } from '../records/model.ts';
+import { isWordOf, JURISDICTION_TYPES, PARTY_TYPES, PROGRAM_TYPES } from '../vocabulary.ts';
 import type { Ask } from './ask.ts';
-import { JURISDICTION_TYPES, PARTY_TYPES, PROGRAM_TYPES } from './vocabulary.ts';
 
 /** An answer about records that may be faulty themselves: what is unresolved, doubled or invalid is unknown. */
 export type Knowledge = 'yes' | 'no' | 'unknown';
@@ -33,5 +33,5 @@ export function statesType(of: Party | Program | Jurisdiction, wanted: readonly 
   const stated = of.types.flatMap((list) => list.words.map((word) => word.name));
   if (isRepeated(of, 'type')) return 'unknown';
   if (stated.some((type) => wanted.includes(type))) return 'yes';
-  return stated.some((type) => !TYPES[of.type].includes(type)) ? 'unknown' : 'no';
+  return stated.some((type) => !isWordOf(TYPES[of.type], type)) ? 'unknown' : 'no';
 }

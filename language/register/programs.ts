@@ -1,5 +1,6 @@
-import type { Program } from '../records/model.ts';
+import type { Agreement, Program } from '../records/model.ts';
 import type { Ask } from './ask.ts';
+import { isDoubled, isRepeated, type Knowledge, statesType } from './known.ts';
 import { atoms, atomsOf, type Side } from './sides.ts';
 
 /** The names that act for the side: its jurisdictions and every party that acts for just these or some of them. */
@@ -15,10 +16,42 @@ export function actorsOf(ask: Ask, side: Side): readonly string[] {
   return [...new Set([...own, ...parties])].filter((name) => atomsOf(ask, name)?.every((a) => own.includes(a)));
 }
 
-/** The programs of that type that a party of the side runs. */
+/** The programs of that type that a party of the side runs; those whose name is doubled are left out. */
 export function programsOf(ask: Ask, side: Side, type: string): readonly Program[] {
+  return runBy(ask, side).filter((p) => !isDoubled(ask, p) && isOfType(p, type));
+}
+
+/** Every program that a party of the side runs, of whatever type. */
+function runBy(ask: Ask, side: Side): readonly Program[] {
   const run = actorsOf(ask, side).flatMap((actor) => ask.users('run-by', actor));
-  return [...new Set(run)].filter((d): d is Program => d.type === 'program' && isOfType(d, type));
+  return [...new Set(run)].filter((d): d is Program => d.type === 'program');
+}
+
+/**
+ * Whether a party of the side runs a program of that type. Unknown where it runs one whose name or type is not known, or where the agreement
+ * recognizes or belongs to one that is not known, or of which nobody can tell who runs it.
+ */
+export function runsProgram(ask: Ask, agreement: Agreement, side: Side, type: string): Knowledge {
+  const all = runBy(ask, side);
+  const sure = all.some((p) => !isDoubled(ask, p) && !isRepeated(p, 'run by') && statesType(p, [type]) === 'yes');
+  if (sure) return 'yes';
+  if (all.some((p) => statesType(p, [type]) !== 'no')) return 'unknown';
+  const named = [...agreement.recognizes, ...agreement.under].flatMap((list) => list.names);
+  return named.some((n) => mayBeOfType(ask, n.name, type)) ? 'unknown' : 'no';
+}
+
+/** Whether a name may mean a program of that type whose runners nobody can tell. */
+function mayBeOfType(ask: Ask, name: string, type: string): boolean {
+  const program = ask.lookup(name);
+  if (!program) return true;
+  return program.type === 'program' && statesType(program, [type]) !== 'no' && runnersOf(ask, program) === undefined;
+}
+
+/** Who runs the program, by name. Undefined where it is stated twice, or one of the names is not known. */
+export function runnersOf(ask: Ask, program: Program): readonly string[] | undefined {
+  if (isRepeated(program, 'run by')) return undefined;
+  const names = program.runBy?.names.map((n) => n.name) ?? [];
+  return names.every((name) => atomsOf(ask, name)) ? names : undefined;
 }
 
 /** Whether the program states that type. */

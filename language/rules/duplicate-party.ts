@@ -1,0 +1,122 @@
+import type { Declaration, Name, Obligation, Role } from '../records/model.ts';
+import type { Rule } from './rule.ts';
+import { remove } from './shared/fixes.ts';
+import { statementOf } from './shared/phrases.ts';
+
+/** The same name twice in one list of parties. */
+export const duplicateParty: Rule = {
+  code: 'duplicate-party',
+  category: 'parties',
+  severity: 'error',
+  sentence: 'A list of parties names each party once.',
+  why: `A name that stands twice is most often a slip for another one: lists are copied from press releases, and the second
+party is the one that was forgotten. Counting it as written would give an agreement of a party with itself.
+
+It concerns every list in which parties or jurisdictions may stand: \`between\`, \`for\`, \`run by\`, \`partners\`, \`members\`, the bearers
+of an obligation. Two people who sign for one party are no list of parties.`,
+  basis: 'Nobody is party to an agreement twice: every treaty collection lists each participant once.',
+  mends: 'Take the later one out of the list.',
+  rejected: [
+    {
+      says: 'The second party was to be Brazil’s.',
+      text: 'agreement US-BR-MRA : MRA { between US and »US« }',
+    },
+    {
+      says: 'Any list of parties counts, not only `between`.',
+      text: `party CBP { of US }
+program CTPAT { run by CBP, »CBP« }
+jurisdiction Benelux { members BE, NL, LU and »BE« }`,
+    },
+  ],
+  accepted: [
+    { says: 'Each is named once.', text: 'agreement US-BR-MRA : MRA { between US and BR }' },
+    {
+      says: 'Two people sign for one party.',
+      text: `party CBP { of US }
+agreement US-BR-MRA : MRA {
+    between CBP and BR
+    signed 2022-09-16 by "Troy Miller" of CBP, "Jane Roe" of CBP
+}`,
+    },
+  ],
+  checks: {
+    declaration: (declaration, _ask, report) => {
+      for (const list of listsOf(declaration)) {
+        list.forEach((name, i) => {
+          const first = list.find((n) => n.name === name.name) as Name;
+          if (first === name) return;
+          const before = list[i - 1] as Name;
+          report({
+            start: name.start,
+            end: name.end,
+            subjects: [name.name],
+            message: `${name.name} stands twice in this list of ${statementOf(name.role)}. Take one out, or name the other party that was meant.`,
+            related: [
+              { uri: declaration.uri, start: first.start, end: first.end, message: `${name.name} stands here first.` },
+            ],
+            fixes: () => [
+              remove(
+                `Take the second ${name.name} out`,
+                declaration.uri,
+                { start: before.end, end: name.end },
+                { safe: true, preferred: true },
+              ),
+            ],
+          });
+        });
+      }
+    },
+  },
+};
+
+const IN_LISTS: ReadonlySet<Role> = new Set<Role>([
+  'between',
+  'for',
+  'of',
+  'part-of',
+  'succeeds',
+  'succeeded-by',
+  'members',
+  'run-by',
+  'partners',
+  'beneficiaries',
+  'bearer',
+  'toward',
+]);
+
+/** Every list of parties or jurisdictions in the declaration. */
+function listsOf(declaration: Declaration): readonly (readonly Name[])[] {
+  return nameLists(declaration).filter((names) => names.length > 1 && IN_LISTS.has((names[0] as Name).role));
+}
+
+function nameLists(declaration: Declaration): readonly (readonly Name[])[] {
+  const lists = (...all: readonly (readonly { readonly names: readonly Name[] }[])[]): readonly (readonly Name[])[] =>
+    all.flatMap((some) => some.map((list) => list.names));
+  switch (declaration.type) {
+    case 'agreement':
+      return [
+        declaration.between?.names ?? [],
+        ...declaration.events.map((event) => event.parties),
+        ...declaration.obligations.flatMap(ofObligation),
+      ];
+    case 'party':
+      return lists(declaration.of, declaration.partOf, declaration.succeeds);
+    case 'program':
+      return [
+        declaration.runBy?.names ?? [],
+        ...lists(declaration.partners, declaration.beneficiaries),
+        ...declaration.obligations.flatMap(ofObligation),
+      ];
+    case 'port':
+      return lists(declaration.of);
+    case 'jurisdiction':
+      return lists(declaration.members, declaration.partOf, declaration.succeededBy);
+    case 'source':
+    case 'kind':
+      return [];
+  }
+}
+
+function ofObligation({ bearers, toward }: Obligation): readonly (readonly Name[])[] {
+  return [bearers, toward];
+}

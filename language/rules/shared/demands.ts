@@ -1,0 +1,62 @@
+import type { Related, Severity } from '../../findings.ts';
+import type { Agreement, Strength } from '../../records/model.ts';
+import type { Ask } from '../../register/ask.ts';
+import { claims, dating } from '../../register/chronology.ts';
+import { demandsOf, type HeldDemand } from '../../register/kinds.ts';
+import { kindOf } from '../../register/known.ts';
+import { eventOf, isMoment } from '../../register/moments.ts';
+import { happened } from './phrases.ts';
+
+const SEVERITIES: Readonly<Record<Strength, Severity>> = {
+  requires: 'error',
+  expects: 'warning',
+  mentions: 'information',
+};
+
+/** How grave it is that a demand is not met. */
+export function severityOfDemand(demand: HeldDemand): Severity {
+  return SEVERITIES[demand.strength];
+}
+
+/** The demands of one sort that the agreement's kind makes; none where its kind is not known. */
+export function demandsAbout<About extends HeldDemand['about']>(
+  ask: Ask,
+  agreement: Agreement,
+  about: About,
+): readonly Extract<HeldDemand, { readonly about: About }>[] {
+  const kind = kindOf(ask, agreement);
+  if (!kind) return [];
+  return demandsOf(ask, kind).filter((d): d is Extract<HeldDemand, { readonly about: About }> => d.about === about);
+}
+
+/** Where the kind says what it demands, to be shown beside a finding. */
+export function demandPlace(ask: Ask, demand: HeldDemand): Related {
+  return { ...ask.place(demand.of, demand.span), message: `${demand.of.name.name} ${demand.strength} it here.` };
+}
+
+const VERBS: Readonly<Record<Strength, string>> = { requires: 'requires', expects: 'expects', mentions: 'usually has' };
+
+/** `an MRA expects`, `a CMAA usually has`: who demands, and how strongly. */
+export function demands(agreement: Agreement, demand: HeldDemand): string {
+  return `${withArticle(agreement.kind?.name ?? demand.of.name.name)} ${VERBS[demand.strength]}`;
+}
+
+/** A word with its article as it is spoken: `an MRA`, `a JWP`, `a Plurilateral-MRA`, `an Arrangement`. */
+export function withArticle(word: string): string {
+  const isSpelt = /^[A-Z]{2,}(?![a-z])/.test(word);
+  const vowel = isSpelt ? /^[AEFHILMNORSX]/ : /^[aeioAEIO]/;
+  return `${vowel.test(word) ? 'an' : 'a'} ${word}`;
+}
+
+/** What the agreement has come to, as a clause: `US-BR-MRA was signed 2022-09-16`. */
+export function reached(agreement: Agreement, word: string): string {
+  const event = isMoment(word) ? eventOf(word) : claims(agreement, 'signed')[0]?.event;
+  const name = agreement.name.name || 'This agreement';
+  const date = event && dating(agreement, event)?.date;
+  return event && date ? `${name} ${happened(event, date)}` : `${name} states \`${event ?? word}\``;
+}
+
+/** The first letter made a capital: for sentences that begin with a word made elsewhere. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,11 @@
+export type { Happening } from './happenings.ts';
+export {
+  canBeOverdue,
+  dueDate,
+  OBLIGATION_STATES,
+  type ObligationState,
+  type ObligationStatus,
+  obligationStatus,
+} from './obligation.ts';
+export { hasEnded, type PossibleState, STATES, type State, type Status, statusFor, statusOf } from './status.ts';
+export { describeObligationStatus, describeStatus } from './words.ts';
