@@ -3,6 +3,7 @@ import { addCheck } from './commands/check.ts';
 import { addExplain } from './commands/explain.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addRules } from './commands/rules.ts';
+import { addStatus } from './commands/status.ts';
 import { FINE, reasonOf, UNABLE } from './problems.ts';
 import { harmless } from './terminal/style.ts';
 import { VERSION } from './version.ts';
@@ -20,7 +21,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const end = (ended: number): void => {
     code = ended;
   };
-  for (const add of [addCheck, addExplain, addRules, addLsp]) add(program, end);
+  for (const add of [addCheck, addStatus, addExplain, addRules, addLsp]) add(program, end);
   if (argv.length === 0) {
     program.outputHelp();
     return FINE;

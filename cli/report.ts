@@ -111,7 +111,8 @@ function summaryOf(projects: readonly LoadedProject[], findings: readonly Report
   return { files: projects.reduce((sum, { wanted }) => sum + wanted.length, 0), records, ...counts };
 }
 
-function commonFolder(projects: readonly LoadedProject[]): string {
+/** The folder that holds all the projects: the project's own where there is one. */
+export function commonFolder(projects: readonly LoadedProject[]): string {
   const [first, ...others] = projects.map(({ folder }) => folder.split(/[\\/]/));
   let common = first ?? [];
   for (const other of others) {

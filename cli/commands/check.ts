@@ -27,7 +27,10 @@ export function addCheck(program: Command, end: (code: number) => void): void {
     .description('Reads the records of a project and tells what is wrong in them.')
     .argument('[paths...]', 'folders or files of records; - for standard input', ['.'])
     .addOption(new Option('-f, --format <format>', 'how to write it').choices(Object.keys(FORMATS)).default('pretty'))
-    .option('--as-of <day>', 'judge for this day, such as 2026-01-01 (default: as the project says, or today)')
+    .option(
+      '--as-of <day>',
+      'judge for this day, such as 2026-01-01, or today (default: as the project says, or today)',
+    )
     .option(
       '--rule <code=severity>',
       'set a rule to error, warning, information, hint or off; may be repeated',

@@ -1,4 +1,4 @@
-import type { Day } from '../../language/dates/index.ts';
+import { type Day, today } from '../../language/dates/index.ts';
 import {
   nearestOf,
   nearestSetting,
@@ -35,9 +35,9 @@ export async function loadAll(
   return loaded;
 }
 
-/** The day of `--as-of`. Throws {@link Unable} where it is none. */
+/** The day of `--as-of`: a whole day, or `today`. Throws {@link Unable} where it is none. */
 export function dayOf(text: string): Day {
-  const day = readWholeDay(text);
+  const day = text === 'today' ? today() : readWholeDay(text);
   if (day === undefined) throw new Unable(`--as-of must be one whole day, such as 2026-01-01; "${text}" is not.`);
   return day;
 }

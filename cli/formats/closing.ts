@@ -7,7 +7,7 @@ export function closing({ summary, waived, asOf, projects }: Report, missed: num
   const found = [
     error ? count(error, 'error') : '',
     warning ? count(warning, 'warning') : '',
-    information ? count(information, 'information', 'information') : '',
+    information ? count(information, 'information note') : '',
     hint ? count(hint, 'hint') : '',
   ].filter(Boolean);
   const silenced = waived.length ? `, ${waived.length.toLocaleString('en')} waived` : '';

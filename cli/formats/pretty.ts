@@ -1,4 +1,5 @@
-import type { Place, Severity } from '../../language/findings.ts';
+import type { Place, Related, Severity } from '../../language/findings.ts';
+import { libraryText } from '../../language/library.ts';
 import { fileFrom, type Position, type Report, type Reported, type ReportedWaived, rangeOf } from '../report.ts';
 import { excerptOf } from '../terminal/excerpt.ts';
 import { type Colours, harmless, type Style, wrap } from '../terminal/style.ts';
@@ -14,9 +15,10 @@ const USUAL_WIDTH = 120;
 /** For people at a terminal: every finding with the lines it is about. */
 export const pretty: Format = function* (report, view) {
   const explained = new Set<string>();
+  const seen = new Set<string>();
   const lines = new LineReader();
   for (const each of report.findings) {
-    yield `${new FindingText(each, view, lines).whole(explained)}\n\n`;
+    yield `${new FindingText(each, relatedOf(each, seen), view, lines).whole(explained)}\n\n`;
   }
   if (view.quiet) return;
   yield* waivedLines(report, view);
@@ -56,29 +58,43 @@ const COLOUR: Readonly<Record<Severity, (colours: Colours) => (text: string) => 
   hint: (colours) => colours.cyan,
 };
 
+/** The related places to show. A place of the library is shown with the first finding that rests on it: later ones say it in words. */
+function relatedOf({ finding }: Reported, seen: Set<string>): readonly Related[] {
+  return finding.related.filter(({ uri, start }) => {
+    const place = `${uri}#${start}`;
+    const isOld = libraryText(uri) !== undefined && seen.has(place);
+    seen.add(place);
+    return !isOld;
+  });
+}
+
 /** Writes one finding. */
 class FindingText {
   private readonly reported: Reported;
   private readonly view: View;
   private readonly lines: LineReader;
+  private readonly related: readonly Related[];
+  private readonly more: number;
   private readonly gutter: number;
 
-  constructor(reported: Reported, view: View, lines: LineReader) {
+  constructor(reported: Reported, places: readonly Related[], view: View, lines: LineReader) {
     this.reported = reported;
+    this.related = places.slice(0, MOST);
+    this.more = places.length - this.related.length;
     this.view = view;
     this.lines = lines;
-    const places = [reported.finding, ...this.related()];
+    const places = [reported.finding, ...this.related];
     this.gutter = Math.max(...places.map((place) => String(rangeOf(reported.from, place).start.line).length));
   }
 
   /** All of it; the rule's page is pointed to the first time the rule is met. */
   whole(explained: Set<string>): string {
     const { finding } = this.reported;
-    const more = finding.related.length - MOST;
+    const { more } = this;
     const parts = [
       this.headline(),
       ...this.place(finding, '-->', COLOUR[finding.severity](this.colours), '^'),
-      ...this.related().flatMap((place) => this.place(place, ':::', this.colours.blue, '-', place.message)),
+      ...this.related.flatMap((place) => this.place(place, ':::', this.colours.blue, '-', place.message)),
       ...(more > 0 ? [this.remark('and', more === 1 ? 'one more place' : `${more} more places`)] : []),
       ...this.fixes(),
     ];
@@ -89,10 +105,6 @@ class FindingText {
 
   private get colours(): Colours {
     return this.view.style.colours;
-  }
-
-  private related(): Reported['finding']['related'] {
-    return this.reported.finding.related.slice(0, MOST);
   }
 
   private headline(): string {
