@@ -8,10 +8,11 @@ declare const Worker: new (script: string) => Worker;
 let extension: Extension | undefined;
 
 /** Called by VS Code in a browser: the server is a worker. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Extension {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server-worker.js').toString(true);
   const worker = async () => new Worker(script);
   extension = start(context, (id, name, options) => new LanguageClient(id, name, worker, options));
+  return extension;
 }
 
 /** Called by VS Code before it ends: the server ends too. */

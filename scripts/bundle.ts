@@ -1,7 +1,8 @@
 /** Bundles what is shipped into `dist/`: `bundle.ts [--minify]`. Nothing shipped needs `node_modules`. */
 import { type BuildOptions, build } from 'esbuild';
 
-const NODE: BuildOptions = { platform: 'node', target: 'node20', format: 'cjs' };
+/** `module` first: the CommonJS builds of some packages load their parts in ways that a bundler does not see. */
+const NODE: BuildOptions = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
 const WEB: BuildOptions = { platform: 'browser', target: 'es2022', format: 'cjs', define: { global: 'globalThis' } };
 
 /** What is made of what. `.cjs`: the package is one of modules, and VS Code loads an extension with `require`. */

@@ -98,6 +98,7 @@ function emptyExtension(server: CodeServer): string {
 function keepConsole(page: Page): string[] {
   const lines: string[] = [];
   const keep = (line: string) => {
+    if (line.includes('[suite]')) return;
     lines.push(line);
     if (lines.length > LINES_KEPT) lines.shift();
   };

@@ -1,0 +1,92 @@
+/** What a person does at the workbench, and sees there. */
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { type CodeServer, startCodeServer } from '../tooling/code-server.ts';
+import { remoteUri, workbenchAddress } from '../tooling/workbench.ts';
+
+/** The themes that are looked at. */
+export const THEMES = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  contrast: 'Default High Contrast',
+} as const;
+export type Theme = keyof typeof THEMES;
+
+const SETTINGS = {
+  'editor.cursorBlinking': 'solid',
+  'editor.fontSize': 15,
+  'editor.minimap.enabled': false,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+};
+
+/** Starts a VS Code with the extension installed, in a theme. */
+export function startThemed(vsix: string, theme: Theme): Promise<CodeServer> {
+  return startCodeServer({ install: [vsix], settings: { ...SETTINGS, 'workbench.colorTheme': THEMES[theme] } });
+}
+
+/** A workbench in the browser. */
+export class Desk {
+  readonly page: Page;
+  readonly #pictures: string;
+
+  constructor(page: Page, pictures: string) {
+    this.page = page;
+    this.#pictures = pictures;
+  }
+
+  /** Opens a folder, and a file of it in an editor. */
+  async openFolder(server: CodeServer, folder: string, file: string): Promise<Locator> {
+    await this.page.goto(workbenchAddress(server, folder, { openFile: remoteUri(server, join(folder, file)) }));
+    return this.editor(file);
+  }
+
+  /** The editor of a file, by the end of its address. */
+  editor(file: string): Locator {
+    return this.page.locator(`.monaco-editor[data-uri$="/${file}"]`);
+  }
+
+  /** The line of an editor that contains a text. */
+  line(editor: Locator, text: string | RegExp): Locator {
+    return editor.locator('.view-line', { hasText: text });
+  }
+
+  /** Puts the cursor into a word: in the part of the line that has one colour. */
+  async clickWord(editor: Locator, line: string | RegExp, word: string | RegExp): Promise<void> {
+    await this.line(editor, line).first().locator('span > span', { hasText: word }).first().click();
+  }
+
+  press(keys: string): Promise<void> {
+    return this.page.keyboard.press(keys);
+  }
+
+  type(text: string): Promise<void> {
+    return this.page.keyboard.type(text, { delay: 30 });
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async run(title: string): Promise<void> {
+    await this.press('F1');
+    await this.page.keyboard.type(title);
+    await this.choose(title);
+  }
+
+  /** Takes a row of the list that is open at the top. */
+  async choose(label: string | RegExp): Promise<void> {
+    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: label }).first().click();
+  }
+
+  /** The extension's item in the status bar. */
+  status(text: string | RegExp): Locator {
+    return this.page.locator('.statusbar-item[id="agreement-records.agreement-records.agreement.status"]', {
+      hasText: text,
+    });
+  }
+
+  /** Keeps a picture of the whole window. */
+  async picture(name: string): Promise<void> {
+    await this.page.screenshot({ path: join(this.#pictures, `${name}.png`) });
+  }
+}
