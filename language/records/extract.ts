@@ -3,6 +3,7 @@ import { lineStarts } from '../syntax/lines.ts';
 import type { Parsed } from '../syntax/parse.ts';
 import type { Node, Syntax } from '../syntax/tree.ts';
 import { readCommon } from './common.ts';
+import { cutsOf } from './cuts.ts';
 import { readEvent } from './events.ts';
 import { readDemand } from './kinds.ts';
 import type {
@@ -27,7 +28,7 @@ import { NONE, Reader } from './reader.ts';
 
 /** Turns what was read of one file into its records. The tree is not needed afterwards. */
 export function extract(parsed: Parsed, uri: string): FileRecords {
-  const reader = new Reader(parsed.tokens);
+  const reader = new Reader(parsed.tokens, cutsOf(parsed));
   const declarations = parsed.tree.declarations?.map((node) => declaration(reader, node, uri)) ?? NONE;
   const syntax = parsed.problems.map(
     (p): Flaw => ({
@@ -215,8 +216,9 @@ function program(reader: Reader, node: Syntax<Ast.Program>, uri: string): Progra
 
 function port(reader: Reader, node: Syntax<Ast.Port>, uri: string): Port {
   const s = node.statements;
-  const locode = find(s, 'Locode')?.code;
-  const located = find(s, 'Located');
+  // A part of a code or of a position is none.
+  const locode = whole(reader, find(s, 'Locode'))?.code;
+  const located = whole(reader, find(s, 'Located'));
   return {
     type: 'port',
     locode: locode === undefined ? undefined : reader.word(locode),
@@ -231,6 +233,11 @@ function port(reader: Reader, node: Syntax<Ast.Port>, uri: string): Port {
     until: dated(reader, find(s, 'Until')),
     ...base(reader, node, uri),
   };
+}
+
+/** The statement, unless a syntax error cut it short. */
+function whole<N extends Node>(reader: Reader, node: N | undefined): N | undefined {
+  return node && reader.isCutShort(node) ? undefined : node;
 }
 
 function jurisdiction(reader: Reader, node: Syntax<Ast.Jurisdiction>, uri: string): Jurisdiction {

@@ -107,11 +107,15 @@ export interface Repeated extends Span {
 /** A list of names in one statement. The span covers the whole statement. */
 export interface List extends Span {
   readonly names: readonly Name[];
+  /** A syntax error cut the list short: other names may have been lost, and what it says counts as unknown. */
+  readonly isCutShort?: true;
 }
 
 /** A list of words of a closed list in one statement: `type AEO, operation`. */
 export interface Words extends Span {
   readonly words: readonly Word[];
+  /** A syntax error cut the list short: other words may have been lost. */
+  readonly isCutShort?: true;
 }
 
 /** `since DATE per …` and its like: a dated statement. `when` is undefined where the date is missing. */

@@ -12,6 +12,7 @@ interface DateNode {
 }
 
 export const NONE: readonly never[] = Object.freeze([]);
+const NOTHING = Object.freeze({});
 
 /**
  * Makes the small pieces of records from the leaves of one file's tree: names, texts, dates. It gathers what concerns more than one piece:
@@ -20,10 +21,13 @@ export const NONE: readonly never[] = Object.freeze([]);
 export class Reader {
   readonly tokens: Tokens;
   readonly flaws: Flaw[] = [];
+  private readonly cuts: ReadonlySet<number>;
   private names: Name[] = [];
 
-  constructor(tokens: Tokens) {
+  /** `cuts`: the offsets behind which something on the same line could not be read. */
+  constructor(tokens: Tokens, cuts: ReadonlySet<number>) {
     this.tokens = tokens;
+    this.cuts = cuts;
   }
 
   /** The names used since the last call. */
@@ -50,6 +54,11 @@ export class Reader {
     return { start: this.tokens.start(leaf), end: this.tokens.end(leaf) };
   }
 
+  /** Whether the node was cut short by a syntax error: what it says may be known only in part. */
+  isCutShort(node: Node): boolean {
+    return this.cuts.size > 0 && this.cuts.has(this.end(node));
+  }
+
   /** From `{` to behind `}`, or to the node's end where that is missing; undefined where there is no body. */
   body(node: Node): Span | undefined {
     const brace = this.openBrace(node);
@@ -71,7 +80,8 @@ export class Reader {
   }
 
   words(node: Node, leaves: readonly Leaf[] | undefined): Words {
-    return { words: leaves?.map((leaf) => this.word(leaf)) ?? NONE, start: this.start(node), end: this.end(node) };
+    const words = leaves?.map((leaf) => this.word(leaf)) ?? NONE;
+    return { words, ...this.cutShort(node), start: this.start(node), end: this.end(node) };
   }
 
   name(leaf: Leaf, role: Role): Name {
@@ -89,7 +99,12 @@ export class Reader {
   }
 
   list(node: Node, leaves: readonly Leaf[] | undefined, role: Role): List {
-    return { names: this.namesOf(leaves, role), start: this.start(node), end: this.end(node) };
+    const names = this.namesOf(leaves, role);
+    return { names, ...this.cutShort(node), start: this.start(node), end: this.end(node) };
+  }
+
+  private cutShort(node: Node): { readonly isCutShort?: true } {
+    return this.isCutShort(node) ? { isCutShort: true } : NOTHING;
   }
 
   text(leaf: Leaf): Text {

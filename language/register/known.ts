@@ -33,5 +33,6 @@ export function statesType(of: Party | Program | Jurisdiction, wanted: readonly 
   const stated = of.types.flatMap((list) => list.words.map((word) => word.name));
   if (isRepeated(of, 'type')) return 'unknown';
   if (stated.some((type) => wanted.includes(type))) return 'yes';
+  if (of.types.some((list) => list.isCutShort)) return 'unknown';
   return stated.some((type) => !isWordOf(TYPES[of.type], type)) ? 'unknown' : 'no';
 }

@@ -19,7 +19,9 @@ export interface Verdict {
   readonly precedent: Agreement;
   readonly order: Order;
   /** What decided: the precedent's signature or completion. Undefined where there is none. */
-  readonly decided: { readonly event: EventWord; readonly date: AgreementDate; readonly claim: EventRecord } | undefined;
+  readonly decided:
+    | { readonly event: EventWord; readonly date: AgreementDate; readonly claim: EventRecord }
+    | undefined;
   /** What it should not be later than. */
   readonly moment: Moment;
   readonly by: Dating;
@@ -123,7 +125,12 @@ export function orderFaults(ask: Ask, agreement: Agreement): readonly OrderFault
   return faults;
 }
 
-function faultOfNamed(ask: Ask, agreement: Agreement, named: Followed, all: readonly Demanded[]): readonly OrderFault[] {
+function faultOfNamed(
+  ask: Ask,
+  agreement: Agreement,
+  named: Followed,
+  all: readonly Demanded[],
+): readonly OrderFault[] {
   const about = all.filter((d) => isOfKind(ask, named.precedent.kind?.name ?? '', d.demand.kind.name));
   const moments = about.length ? about.map((d) => ({ demand: d.demand, moment: d.moment })) : [SIGNATURE];
   const verdicts = moments.flatMap(({ demand, moment }) => {
@@ -157,9 +164,7 @@ function isMetBeside(precedent: Agreement, agreement: Agreement, { groups, momen
   const own = groups.filter((g) => g.precedents.includes(precedent));
   return (
     own.length > 0 &&
-    own.every((g) =>
-      g.precedents.some((p) => p !== precedent && verdictOn(p, agreement, moment)?.order === 'in time'),
-    )
+    own.every((g) => g.precedents.some((p) => p !== precedent && verdictOn(p, agreement, moment)?.order === 'in time'))
   );
 }
 

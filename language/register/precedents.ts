@@ -1,7 +1,7 @@
 import type { Agreement } from '../records/model.ts';
 import type { Ask } from './ask.ts';
-import { isDoubled, isSame, kindOf } from './known.ts';
 import { isOfKind, specializations } from './kinds.ts';
+import { isDoubled, isSame, kindOf } from './known.ts';
 import { type Side, servedThrough, serves, sidesOf } from './sides.ts';
 
 /**
@@ -68,11 +68,13 @@ export interface Followed {
 
 /** Whether `follows` names something that may be of the kind though nobody can tell: it is unknown itself, or its kind or a party is. */
 export function mayFollow(ask: Ask, agreement: Agreement, kind: string): boolean {
-  return agreement.follows.some((list) =>
-    list.names.some(({ name }) => {
-      const named = ask.lookup(name);
-      if (named?.type !== 'agreement' || !kindOf(ask, named)) return true;
-      return sidesOf(ask, named) === undefined && isOfKind(ask, named.kind?.name ?? '', kind);
-    }),
+  return agreement.follows.some(
+    (list) => list.isCutShort || list.names.some(({ name }) => mayBeOfKind(ask, name, kind)),
   );
+}
+
+function mayBeOfKind(ask: Ask, name: string, kind: string): boolean {
+  const named = ask.lookup(name);
+  if (named?.type !== 'agreement' || !kindOf(ask, named)) return true;
+  return sidesOf(ask, named) === undefined && isOfKind(ask, named.kind?.name ?? '', kind);
 }

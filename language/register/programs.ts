@@ -36,8 +36,9 @@ export function runsProgram(ask: Ask, agreement: Agreement, side: Side, type: st
   const sure = all.some((p) => !isDoubled(ask, p) && !isRepeated(p, 'run by') && statesType(p, [type]) === 'yes');
   if (sure) return 'yes';
   if (all.some((p) => statesType(p, [type]) !== 'no')) return 'unknown';
-  const named = [...agreement.recognizes, ...agreement.under].flatMap((list) => list.names);
-  return named.some((n) => mayBeOfType(ask, n.name, type)) ? 'unknown' : 'no';
+  const lists = [...agreement.recognizes, ...agreement.under];
+  const mayBe = lists.some((list) => list.isCutShort || list.names.some((n) => mayBeOfType(ask, n.name, type)));
+  return mayBe ? 'unknown' : 'no';
 }
 
 /** Whether a name may mean a program of that type whose runners nobody can tell. */
@@ -49,7 +50,7 @@ function mayBeOfType(ask: Ask, name: string, type: string): boolean {
 
 /** Who runs the program, by name. Undefined where it is stated twice, or one of the names is not known. */
 export function runnersOf(ask: Ask, program: Program): readonly string[] | undefined {
-  if (isRepeated(program, 'run by')) return undefined;
+  if (isRepeated(program, 'run by') || program.runBy?.isCutShort) return undefined;
   const names = program.runBy?.names.map((n) => n.name) ?? [];
   return names.every((name) => atomsOf(ask, name)) ? names : undefined;
 }

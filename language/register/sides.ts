@@ -21,6 +21,7 @@ export function atomsOf(ask: Ask, name: string): readonly string[] | undefined {
   const actor = ask.lookup(name);
   if (actor?.type === 'jurisdiction') return [name];
   if (actor?.type !== 'party') return undefined;
+  if (actor.of.some((list) => list.isCutShort)) return undefined;
   const of = jurisdictionsOf(actor);
   if (of.length === 0) return [`@${name}`];
   return of.every((j) => ask.lookup(j)?.type === 'jurisdiction') ? of : undefined;
@@ -48,7 +49,8 @@ export function sidesOfNames(ask: Ask, names: readonly Name[]): readonly Side[] 
 
 /** The sides of an agreement; undefined where its parties are absent, stated twice, or not all known. */
 export function sidesOf(ask: Ask, agreement: Agreement): readonly Side[] | undefined {
-  if (!agreement.between || agreement.repeated.some((r) => r.word === 'between')) return undefined;
+  if (!agreement.between || agreement.between.isCutShort) return undefined;
+  if (agreement.repeated.some((r) => r.word === 'between')) return undefined;
   return sidesOfNames(ask, agreement.between.names);
 }
 

@@ -8,7 +8,7 @@ export const invalidPosition: Rule = {
   code: 'invalid-position',
   category: 'ports',
   severity: 'error',
-  sentence: 'A position is a latitude from -90 to 90 and a longitude from -180 to 180.',
+  sentence: 'A position is a latitude from -90 to 90 and a longitude from -180 to 180, in decimal degrees.',
   why: `A map puts a port where its position says, without asking. Out of range it cannot; and the most frequent cause, longitude
 written before latitude, also puts ports of Europe into the Indian Ocean where both numbers happen to be small.
 
@@ -18,6 +18,7 @@ Degrees are decimal, of WGS 84, latitude first: \`located 35.8898, -5.5013\`. So
   rejected: [
     { says: 'Longitude first.', text: 'port Tokyo { »located 139.75, 35.68« }' },
     { says: 'No place on earth.', text: 'port Nowhere { »located 95, 200« }' },
+    { says: 'Minutes and seconds are not decimal.', text: 'port Tokyo { »located 35.40.48, 139.75« }' },
   ],
   accepted: [
     { says: 'Latitude first.', text: 'port Tokyo { located 35.68, 139.75 }' },
@@ -55,7 +56,10 @@ function isPosition({ latitude, longitude }: Position): boolean {
 
 function faultOf(position: Position): string | undefined {
   const { latitude, longitude } = position;
-  if (Number.isNaN(latitude) || Number.isNaN(longitude)) return undefined;
+  if (Number.isNaN(latitude) || Number.isNaN(longitude)) {
+    const which = Number.isNaN(latitude) ? 'latitude' : 'longitude';
+    return `The ${which} is no number: write decimal degrees, such as \`located 35.8898, -5.5013\`.`;
+  }
   if (isPosition(position)) return undefined;
   if (Math.abs(latitude) <= 90)
     return `The longitude ${longitude} is out of range: it lies between -180 and 180 degrees.`;

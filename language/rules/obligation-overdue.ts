@@ -95,13 +95,13 @@ function checkOne(
   const { start, end, moment } = obligation.due;
   const bearers = obligation.bearers.map((b) => b.name);
   const latest = isoDay(due.max);
-  const when = moment ? `by ${latest}, ${term(holder, obligation)}` : dateInWords(due);
+  const when = moment ? `${term(holder, obligation)}, by ${latest}` : dateInWords(due);
   report({
     start,
     end,
     doubtful: due.doubtful,
     subjects: [`${holder.name.name}.${obligation.name.name}`, obligation.name.name, ...bearers],
-    message: `${inWords(bearers) || 'A party'} had ${obligation.name.name} to do ${when}, and by ${isoDay(ask.asOf)} nothing is recorded. Say when it was fulfilled or breached: \`fulfilled DATE per SOURCE\`.`,
+    message: `${obligation.name.name} was due from ${inWords(bearers) || 'a party'} ${when}, but by ${isoDay(ask.asOf)} nothing tells that it was done. Say when it was fulfilled or breached: \`fulfilled DATE per SOURCE\`.`,
     ...(moment && holder.type === 'agreement' ? { related: related(holder, moment.name) } : {}),
   });
 }

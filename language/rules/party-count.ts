@@ -79,10 +79,10 @@ agreement US-SV-CMAA : CMAA {
   },
 };
 
-/** Undefined where `between` is absent, empty or stated twice. A name that stands twice may be a slip for another, and counts as unknown. */
+/** Undefined where `between` is absent, empty, cut short or stated twice. A name that stands twice may be a slip for another, and counts as unknown. */
 function countSides(ask: Ask, agreement: Agreement): Count | undefined {
   const names = agreement.between?.names ?? [];
-  if (names.length === 0 || isRepeated(agreement, 'between')) return undefined;
+  if (names.length === 0 || agreement.between?.isCutShort || isRepeated(agreement, 'between')) return undefined;
   const known = names.filter((name, i) => isFirst(names, i) && atomsOf(ask, name.name) !== undefined);
   const sides = sidesOfNames(ask, known) ?? [];
   return { sides, unknown: names.length - known.length };
@@ -105,7 +105,7 @@ function unmet(ask: Ask, agreement: Agreement, demand: CountDemand, { sides }: C
     start,
     end,
     severity: severityOfDemand(demand),
-    subjects: [...sides.flatMap((side) => [...side.parties.map((p) => p.name), ...side.jurisdictions])],
+    subjects: [...new Set(sides.flatMap((side) => [...side.parties.map((p) => p.name), ...side.jurisdictions]))],
     message: `${upper(kind)} is ${MODAL[demand.strength]} between ${countInWords(demand)}, but ${has}.${joint(sides)} Mend \`between\`, or the kind.`,
     related: [demandPlace(ask, demand)],
   };
@@ -123,13 +123,11 @@ function countInWords({ min, max }: CountDemand): string {
   return min === 1 ? '1 side' : `${min} sides`;
 }
 
-/** Which of the names are one side: ` CBP and ICE act for US and are one side.` */
+/** Which of the names are one side: ` CBP and ICE both act for US, and count as one.` */
 function joint(sides: readonly Side[]): string {
   return sides
-    .filter((side) => new Set(side.parties.map((p) => p.name)).size > 1)
-    .map(
-      (side) =>
-        ` ${inWords([...new Set(side.parties.map((p) => p.name))])} are one side, ${inWords(side.jurisdictions)}.`,
-    )
+    .map((side) => ({ names: [...new Set(side.parties.map((p) => p.name))], jurisdictions: side.jurisdictions }))
+    .filter(({ names }) => names.length > 1)
+    .map(({ names, jurisdictions }) => ` ${inWords(names)} act for ${inWords(jurisdictions)} alike, and count as one.`)
     .join('');
 }

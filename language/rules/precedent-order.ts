@@ -3,7 +3,7 @@ import type { Ask } from '../register/ask.ts';
 import { eventOf } from '../register/moments.ts';
 import { type OrderFault, orderFaults, type Verdict } from '../register/precedence.ts';
 import type { Report, Rule } from './rule.ts';
-import { demandPlace, demands, sentence, severityOfDemand } from './shared/demands.ts';
+import { demandPlace, demands, sentence, severityOfDemand, withArticle } from './shared/demands.ts';
 import { happened, inWords } from './shared/phrases.ts';
 
 /** A precedent came certainly later than what it should precede. */
@@ -85,13 +85,13 @@ function lateReport(ask: Ask, agreement: Agreement, fault: OrderFault): Report {
 
 function messageOnName(agreement: Agreement, { verdicts }: OrderFault): string {
   const verdict = verdicts[0] as Verdict;
-  return `${agreement.name.name} follows ${verdict.precedent.name.name}, but ${late(verdict)}, and ${itself(agreement, verdict)}. Mend the date that is wrong, or take ${verdict.precedent.name.name} out of \`follows\`.`;
+  return `${agreement.name.name} follows ${verdict.precedent.name.name}, but ${late(verdict)}, after ${itself(agreement, verdict)}. Mend the date that is wrong, or take ${verdict.precedent.name.name} out of \`follows\`.`;
 }
 
 function messageOnKind(agreement: Agreement, { demand, verdicts }: OrderFault): string {
   const { kind, moment } = demand as NonNullable<OrderFault['demand']>;
-  const said = `${demands(agreement, demand as NonNullable<OrderFault['demand']>)} ${kind.name} before ${moment.name}`;
-  return `${sentence(said)}, but ${inWords(verdicts.map(late))}, and ${itself(agreement, verdicts[0] as Verdict)}. Mend the date that is wrong, or record the ${kind.name} that came first.`;
+  const said = `${demands(agreement, demand as NonNullable<OrderFault['demand']>)} ${withArticle(kind.name)} before ${moment.name}`;
+  return `${sentence(said)}, but ${inWords(verdicts.map(late))}, after ${itself(agreement, verdicts[0] as Verdict)}. Mend the date that is wrong, or record the ${kind.name} that came first.`;
 }
 
 function late({ precedent, decided }: Verdict): string {
@@ -99,7 +99,7 @@ function late({ precedent, decided }: Verdict): string {
 }
 
 function itself(agreement: Agreement, { moment, by }: Verdict): string {
-  return `${agreement.name.name} itself ${happened(eventOf(moment), by.date)}`;
+  return `${agreement.name.name} ${happened(eventOf(moment), by.date)}`;
 }
 
 /** What a waiver of a finding about the order of precedents may name: the precedents, and the kind that is demanded. */

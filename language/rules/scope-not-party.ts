@@ -76,7 +76,8 @@ agreement Regional-MRA : Plurilateral-MRA {
 /** Whether all parties are known: where one is not, it may be the one that `for` names. */
 function areKnown(ask: Ask, agreement: Agreement): boolean {
   const names = agreement.between?.names ?? [];
-  return names.length > 0 && !isRepeated(agreement, 'between') && names.every((n) => atomsOf(ask, n.name));
+  if (agreement.between?.isCutShort || isRepeated(agreement, 'between')) return false;
+  return names.length > 0 && names.every((n) => atomsOf(ask, n.name));
 }
 
 function sharesAtom(ask: Ask, a: string, b: string): boolean {

@@ -66,7 +66,7 @@ function openReport(ask: Ask, agreement: Agreement, fault: OrderFault): Report {
     start,
     end,
     subjects: subjectsOf(fault),
-    message: `${itself}, and ${inWords(fault.verdicts.map(vague))}: the dates do not tell which came first. A more precise date would.`,
+    message: `${itself}, and ${inWords(fault.verdicts.map(vague))}: the dates do not tell which came first. ${fault.order === 'undated' ? 'A date of signature would.' : 'A more precise date would.'}`,
     related: relatedTo(ask, fault),
   };
 }
