@@ -21,11 +21,11 @@ const NOTHING = Object.freeze({});
 export class Reader {
   readonly tokens: Tokens;
   readonly flaws: Flaw[] = [];
-  private readonly cuts: ReadonlySet<number>;
+  private readonly cuts: readonly number[];
   private names: Name[] = [];
 
-  /** `cuts`: the offsets behind which something on the same line could not be read. */
-  constructor(tokens: Tokens, cuts: ReadonlySet<number>) {
+  /** `cuts`: the offsets behind which something could not be read. */
+  constructor(tokens: Tokens, cuts: readonly number[]) {
     this.tokens = tokens;
     this.cuts = cuts;
   }
@@ -56,7 +56,10 @@ export class Reader {
 
   /** Whether the node was cut short by a syntax error: what it says may be known only in part. */
   isCutShort(node: Node): boolean {
-    return this.cuts.size > 0 && this.cuts.has(this.end(node));
+    if (this.cuts.length === 0) return false;
+    const start = this.start(node);
+    const end = this.end(node);
+    return this.cuts.some((cut) => start < cut && cut <= end);
   }
 
   /** From `{` to behind `}`, or to the node's end where that is missing; undefined where there is no body. */
