@@ -1,16 +1,22 @@
 import type { Parsed } from '../syntax/parse.ts';
+import type { TextEdit } from './model.ts';
 
 /**
  * The offsets behind which a statement was cut short: what follows there could not be read, so that the statement may be known only in part.
- * An error with a mend that keeps what was written cuts nothing short, since it was read as if mended.
+ * An error that was read as if mended cuts nothing short.
  */
 export function cutsOf({ text, problems }: Parsed): readonly number[] {
   const cuts = [] as number[];
   for (const { start, fix } of problems) {
-    if (fix?.edits.some((edit) => edit.newText !== '')) continue;
+    if (fix?.edits.some(isReadAsMended)) continue;
     let end = start;
     while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
     cuts.push(end);
   }
   return cuts;
+}
+
+/** What the parser puts in by itself: something that is missing, a separator, a misspelt word of the language. */
+function isReadAsMended({ start, end, newText }: TextEdit): boolean {
+  return newText !== '' && (start === end || newText === ',' || /^[a-z ]+$/.test(newText));
 }
