@@ -33,14 +33,14 @@ function either(parts: readonly First[]): First {
 }
 
 /** What two steps in a row begin with. */
-export function then(first: First, next: First): First {
+export function followedBy(first: First, next: First): First {
   if (!first.empty) return first;
   return { ...either([first, next]), empty: next.empty };
 }
 
 /** What these steps, one after the other, begin with. */
 export function firstOfAll(steps: readonly Step[]): First {
-  return steps.reduceRight((next, step) => then(firstOf(step), next), none);
+  return steps.reduceRight((next, step) => followedBy(firstOf(step), next), none);
 }
 
 const ofRules = new Map<string, First>();
@@ -106,7 +106,7 @@ function restsAfter(step: Step, code: number): First[] {
     case 'optional':
       return restsAfter(step.step, code);
     case 'repeat':
-      return restsAfter(step.step, code).map((rest) => then(rest, firstOf(step)));
+      return restsAfter(step.step, code).map((rest) => followedBy(rest, firstOf(step)));
     case 'body':
       return [none];
     case 'sequence': {
@@ -114,7 +114,7 @@ function restsAfter(step: Step, code: number): First[] {
       const part = step.steps[at];
       if (part === undefined) return [];
       const after = firstOfAll(step.steps.slice(at + 1));
-      return restsAfter(part, code).map((rest) => then(rest, after));
+      return restsAfter(part, code).map((rest) => followedBy(rest, after));
     }
   }
 }

@@ -8,7 +8,7 @@ import {
   ruleNamed,
   secondOf,
   tableOf,
-  then,
+  followedBy,
 } from './first.ts';
 import { END } from './kinds.ts';
 import type { Step } from './steps.ts';
@@ -28,10 +28,10 @@ function eachStep(step: Step, after: First, visit: (step: Step, after: First) =>
   visit(step, after);
   if (step.is === 'choice') for (const option of step.options) eachStep(option, after, visit);
   if (step.is === 'optional') eachStep(step.step, after, visit);
-  if (step.is === 'repeat') eachStep(step.step, then({ ...firstOf(step.step), empty: true }, after), visit);
+  if (step.is === 'repeat') eachStep(step.step, followedBy({ ...firstOf(step.step), empty: true }, after), visit);
   if (step.is === 'sequence') {
     for (const [index, part] of step.steps.entries()) {
-      eachStep(part, then(firstOfAll(step.steps.slice(index + 1)), after), visit);
+      eachStep(part, followedBy(firstOfAll(step.steps.slice(index + 1)), after), visit);
     }
   }
 }
@@ -130,7 +130,7 @@ function secondWithin(rule: Step, code: number): Uint8Array | undefined {
   let found: First | undefined;
   eachStep(rule, { firm: new Set(), soft: new Set(), empty: true }, (step, after) => {
     if (found === undefined && step.is !== 'node' && firstOf(step).firm.has(code))
-      found = then(secondOf(step, code), after);
+      found = followedBy(secondOf(step, code), after);
   });
   return found === undefined || found.empty ? undefined : tableOf(found);
 }
