@@ -1,10 +1,10 @@
 import { type Body, bodyOf, declares } from './bodies.ts';
 import { END, KIND } from './kinds.ts';
-import { doubledBrace, missingBrace, openBrace, restOfHeader, strayBrace } from './messages.ts';
 import { isNear, misspeltDeclaration } from './misspelt.ts';
 import { columnOf, isMisplaced, resync, stray, toBody } from './recover.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
 import type { BodyStep, Step } from './steps.ts';
+import { doubledBrace, missingBrace, openBrace, restOfHeader, strayBrace } from './stray-messages.ts';
 
 /** No `{` stands there, but what follows belongs into the body. */
 const MISSING = -1;
@@ -32,6 +32,7 @@ export function body(step: BodyStep, rule: string, nodeParser: NodeParser): Pars
       return true;
     }
     run.body = tables;
+    if (!tables.nested) run.opened = open;
     new Statements(run, tables, outer, open).read(options, inside);
     run.body = outer;
     return true;
@@ -144,6 +145,12 @@ class Statements {
     return run.indented && this.#column >= 0 && isFresh(code) && columnOf(run, run.pos) <= this.#column;
   }
 
+  /** Whether the braces of this body and of the declaration all have partners, so that none can be missing. */
+  #isBalanced(): boolean {
+    const partners = this.#run.partners();
+    return partners.has(this.#run.opened) && partners.has(this.#open);
+  }
+
   #closes(code: number): boolean {
     const run = this.#run;
     if (!this.#body.nested || this.#column < 0 || !isFresh(code)) return true;
@@ -167,6 +174,7 @@ class Statements {
     if (code === END) return true;
     if (declares[code] === 1) return !isMisplaced(run, this.#body);
     if (!this.#body.nested || this.#outer === undefined || this.#outer.starters[code] === 0) return false;
+    if (this.#isBalanced()) return false;
     return !isFresh(code) || this.#column < 0 || columnOf(run, run.pos) <= this.#column;
   }
 

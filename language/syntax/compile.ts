@@ -3,7 +3,7 @@ import { bodyOf } from './bodies.ts';
 import { body } from './body.ts';
 import { whenParser } from './date-words.ts';
 import { declarations } from './declarations.ts';
-import { choiceTable, firstOf, firstOfAll, firstOfRule, firstOfToken, ruleNamed, tableOf } from './first.ts';
+import { choiceTable, firstOf, firstOfRule, firstOfToken, ruleNamed, tableOf } from './first.ts';
 import { list, separatorOf } from './lists.ts';
 import { toBody } from './recover.ts';
 import { repairsOf } from './repairs.ts';
@@ -18,6 +18,7 @@ import type {
   Step,
   TokenStep,
 } from './steps.ts';
+import { AGAIN, BROKEN, goOn, type Ways, waysOn } from './ways.ts';
 
 const parsers = new Map<string, Parser>();
 
@@ -140,16 +141,17 @@ function headed(step: SequenceStep, rule: string): Parser {
   };
 }
 
-/** Goes on behind a part that is missing where the next token is what comes after it. */
+/** Goes on behind a part that is missing, or in which nothing can be made of some words, where what comes after it stands there. */
 function sequence(step: SequenceStep, rule: string): Parser {
   const parts = step.steps.map((part) => compile(part, rule));
-  const next = step.steps.map((_, index) => tableOf(firstOfAll(step.steps.slice(index + 1))));
+  const ways = step.steps.map((part, index) => waysOn(part, step.steps.slice(index + 1)));
   return (run) => {
     for (let index = 0; index < parts.length; index++) {
       const at = run.pos;
       if ((parts[index] as Parser)(run)) continue;
-      if (run.pos !== at || (next[index] as Uint8Array)[run.code()] !== 1) return false;
-      run.mended();
+      const way = goOn(run, ways[index] as Ways, run.pos === at);
+      if (way === AGAIN) (parts[index] as Parser)(run);
+      else if (way === BROKEN) return false;
     }
     return true;
   };

@@ -42,6 +42,7 @@ function gather(run: Run, after: Continuation): void {
     const kind = (run.codes[at] as number) >> 1;
     if (kind === KIND.value || kind === KIND.name) continue;
     if (kind === KIND.open || kind === KIND.close || kind === KIND.text || kind === KIND.inForce) break;
+    if (at === from && !isKeyword(kind)) break;
     const datedOnly = at === from + 1 && first >> 1 === KIND.value;
     if (isKeyword(kind) ? goesOn(run, at, after, datedOnly) : endsHere(run, at, after)) break;
     words.push(at);

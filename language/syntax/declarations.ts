@@ -1,10 +1,10 @@
 import { declares } from './bodies.ts';
 import { choiceTable, firstOfRule } from './first.ts';
 import { END, KIND, kindOf } from './kinds.ts';
-import { closesNothing, strayOutside } from './messages.ts';
 import { misspeltDeclaration } from './misspelt.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
 import type { NodeStep } from './steps.ts';
+import { closesNothing, strayOutside } from './stray-messages.ts';
 
 type NodeParser = (rule: string, property: string, many: boolean) => Parser;
 

@@ -5,10 +5,10 @@ import {
   firstOfAll,
   firstOfRule,
   firstOfToken,
+  followedBy,
   ruleNamed,
   secondOf,
   tableOf,
-  followedBy,
 } from './first.ts';
 import { END } from './kinds.ts';
 import type { Step } from './steps.ts';

@@ -21,13 +21,16 @@ function problemOf(text: string, fault: Fault): SyntaxProblem {
 }
 
 function unclosed(text: string, start: number, end: number): SyntaxProblem {
-  const mark = text.startsWith('"""', start) ? '"""' : '"';
-  const newText = mark === '"""' ? '\n"""' : '"';
+  const block = text.startsWith('"""', start);
+  const mark = block ? '"""' : '"';
+  const backslashes = /\\*$/.exec(text.slice(start, end))?.[0].length ?? 0;
+  const newText = block ? '\n"""' : backslashes % 2 === 1 ? '\\"' : '"';
+  const open = text.startsWith('"', start) ? [] : [{ start, end: start + 1, newText: '"' }];
   return {
     start,
-    end: mark === '"""' ? start + 3 : end,
+    end: block ? start + 3 : end,
     message: `This text is never closed: \`${mark}\` is missing.`,
-    fix: { title: `Insert \`${mark}\``, edits: [{ start: end, end, newText }] },
+    fix: { title: `Insert \`${mark}\``, edits: [...open, { start: end, end, newText }] },
   };
 }
 

@@ -4,6 +4,7 @@ import { missingComma, separatorMark, separatorTwice } from './messages.ts';
 import { isNearStarter } from './misspelt.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
 import type { SequenceStep, Step } from './steps.ts';
+import { passOver } from './ways.ts';
 
 /** `(',' 'and'? | 'and') item`, the way all lists of the language go on. */
 export interface Separated {
@@ -12,7 +13,7 @@ export interface Separated {
 }
 
 const AND = kindOf('and');
-const MARKS = '&;+';
+const MARKS = '&;+/|';
 
 /** The parts of a list's loop; undefined where the loop is no list. */
 export function separatorOf(step: Step): Separated | undefined {
@@ -34,6 +35,7 @@ export function list(parts: Separated, rule: string, compile: (step: Step, rule:
   const item = compile(parts.item, rule);
   const items = firstOfAll(parts.item.steps);
   const firm = tableOf({ firm: items.firm, soft: new Set() });
+  const separators = tableOf(firstOf(parts.separator));
   const what = kindsOfNext(parts.separator, items);
   return (run) => {
     for (;;) {
@@ -42,15 +44,15 @@ export function list(parts: Separated, rule: string, compile: (step: Step, rule:
         if (!separator(run)) return false;
         skipSeparators(run);
       } else if (next === MARK && isMark(run) && firm[run.codes[run.pos + 1] as number] === 1) {
-        run.remark(separatorMark(run, run.pos));
+        run.complain(() => separatorMark(run, run.pos));
         run.pos++;
       } else if (next === ITEM && isItem(run)) {
-        run.remark(missingComma(run, run.pos));
+        run.complain(() => missingComma(run, run.pos));
       } else {
         if (run.wishes !== undefined) run.wish(parts.separator, rule);
         return true;
       }
-      if (!item(run)) return false;
+      if (!item(run) && !passOver(run, separators)) return false;
     }
   };
 }
@@ -78,7 +80,7 @@ function skipSeparators(run: Run): void {
   for (;;) {
     const kind = run.code() >> 1;
     if (kind !== KIND.comma && kind !== AND && !(kind === KIND.unknown && isMark(run))) return;
-    run.remark(separatorTwice(run, run.pos));
+    run.complain(() => separatorTwice(run, run.pos));
     run.pos++;
   }
 }

@@ -4,7 +4,7 @@
 const types: Readonly<Record<string, string>> = {
   Actor: 'a party or jurisdiction',
   Agreement: 'an agreement',
-  Declaration: 'a declaration',
+  Declaration: 'a kind, a party or another record',
   Frame: 'a program or agreement',
   Jurisdiction: 'a jurisdiction',
   Kind: 'a kind of agreement',
@@ -67,11 +67,31 @@ export const headers: Readonly<Record<string, string>> = {
   Source: 'source cbp-brazil-mra',
 };
 
-/** What keywords are for that must stand where they stand, and an example. */
-export const connecting: Readonly<Record<string, string>> = {
+/** What a keyword introduces that must stand where it is missing, with an example. */
+export const purposes: Readonly<Record<string, string>> = {
   'Waiver.because': 'a reason, such as `because "none was published"`',
   'ObligationHead.:': 'who is obliged, such as `: CBP must "…"`',
+  'Located.,': 'a longitude, such as `35.8898, -5.5013`',
   'Due.after': 'a moment, such as `90 days after signature`',
+};
+
+/** An example of what the words of a rule introduce. */
+export const examples: Readonly<Record<string, string>> = {
+  Figure: '`at least 122`',
+  PartOf: '`part of DHS`',
+  PartiesDemand: '`parties 3 or more` or `parties 2 of type state`',
+  ProgramDemand: '`program of type AEO run by each party`',
+  RunBy: '`run by CBP`',
+  SucceededBy: '`succeeded by CZ, SK`',
+};
+
+/** The statements that are meant when a declaration is begun within a body. */
+export const instead: Readonly<Record<string, string>> = {
+  agreement: 'follows',
+  party: 'between',
+  port: 'ports',
+  program: 'recognizes',
+  source: 'cites',
 };
 
 /** The thing that a rule describes, with its article: `an agreement`, `an event`. */

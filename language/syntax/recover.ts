@@ -1,8 +1,8 @@
 import { type Body, begins, declares } from './bodies.ts';
 import { END, KIND, kindOf } from './kinds.ts';
-import { strayInBody } from './messages.ts';
 import { misspelt } from './misspelt.ts';
 import { isFresh, type Run } from './run.ts';
+import { strayInBody } from './stray-messages.ts';
 
 const AND = kindOf('and');
 
@@ -41,9 +41,16 @@ function skip(run: Run, body: Body, least: number): void {
     const skipped = run.pos - from;
     if (code === END || (skipped >= least && declares[code] === 1)) return;
     if (skipped >= least && (code >> 1 === KIND.close || beginsStatement(run, body))) return;
-    const partner = code >> 1 === KIND.open ? run.partners().get(run.pos) : undefined;
-    run.pos = (partner ?? run.pos) + 1;
+    run.pos = (code >> 1 === KIND.open ? endOfBraces(run, from) : run.pos) + 1;
   }
+}
+
+/** The `}` of the `{` at the next token; the `{` itself where it has none. Where indentation counts, one further left is not its own. */
+function endOfBraces(run: Run, statement: number): number {
+  const partner = run.partners().get(run.pos);
+  if (partner === undefined) return run.pos;
+  const column = run.indented ? columnOf(run, partner) : -1;
+  return column >= 0 && column < columnOf(run, statement) ? run.pos : partner;
 }
 
 /** Goes on with the next statement after one that broke off. */
@@ -92,17 +99,19 @@ function isIdleMark(run: Run, body: Body): boolean {
 }
 
 /**
- * Whether the declaration's word at the next token was rather meant as a statement: it is indented deeper than the declaration it stands
- * in, has no body, and the body goes on behind it.
+ * Whether the declaration at the next token stands within the body, rather than behind one that was never closed: it is indented deeper
+ * than the declaration around it, and the body goes on behind it.
  */
 export function isMisplaced(run: Run, body: Body): boolean {
   const declaration = run.path[1];
   if (declaration === undefined || columnOf(run, run.pos) <= Math.max(columnOf(run, declaration.$first), 0))
     return false;
   let at = run.pos + 1;
-  for (; !isFresh(run.codes[at] as number); at++) {
+  while (!isFresh(run.codes[at] as number)) {
     const kind = (run.codes[at] as number) >> 1;
-    if (kind === KIND.open || kind === KIND.close) return false;
+    const partner = run.partners().get(at);
+    if (kind === KIND.close || (kind === KIND.open && partner === undefined)) return false;
+    at = (partner ?? at) + 1;
   }
   const next = run.codes[at] as number;
   return (

@@ -66,6 +66,8 @@ export class Run {
   body: Body | undefined;
   /** Whether an error in this statement has been reported: one each. */
   muted = false;
+  /** The `{` of the declaration that is being read; -1 where it has none. */
+  opened = -1;
   /** The token that was corrected last: its statement has had its problem. */
   corrected = -1;
   /** Whether indentation tells which brace was never closed: only in a declaration that has one. */
@@ -108,10 +110,11 @@ export class Run {
     return false;
   }
 
-  /** Notes that what was just missed could be passed over, which may be said in better words. */
-  mended(): void {
-    if (this.#missed === undefined) return;
-    this.problems[this.problems.length - 1] = this.#explain(this, this.#missed, this.pos, true);
+  /** Says what was just missed in other words: by default, that only that is missing, since what comes after it stands there. */
+  restate(problem?: () => SyntaxProblem): void {
+    const missed = this.#missed;
+    if (missed === undefined) return;
+    this.problems[this.problems.length - 1] = problem?.() ?? this.#explain(this, missed, this.pos, true);
     this.#missed = undefined;
   }
 

@@ -1,0 +1,157 @@
+import { grammar } from '../generated/tables.ts';
+import { type Body, bodiesWith } from './bodies.ts';
+import { isKeyword, isSoft, KIND, wordOfKind } from './kinds.ts';
+import { didYouMean } from './messages.ts';
+import { nearest } from './misspelt.ts';
+import { either, instead, thing } from './nouns.ts';
+import { behind, edit, insertBehind, isMissing, on, quote, remove } from './problems.ts';
+import { isFresh, type Run, type SyntaxProblem } from './run.ts';
+
+/** The sentences for braces that are missing or too many, and for tokens that belong to nothing. */
+
+/** `{` is missing behind a header. */
+export function missingBrace(run: Run, body: Body): SyntaxProblem {
+  return behind(
+    run,
+    run.pos - 1,
+    `Expected \`{\` before the statements of ${thing(body.rule)}.`,
+    insertBehind(run, run.pos - 1, ' {'),
+  );
+}
+
+/** A `{` without its `}`. */
+export function openBrace(run: Run, open: number): SyntaxProblem {
+  return on(run, open, `This \`{\` is never closed: the \`}\` of ${thing(run.node.$type)} is missing.`);
+}
+
+/** A `}` behind which statements of the declaration follow. */
+export function strayBrace(run: Run, close: number): SyntaxProblem {
+  return on(
+    run,
+    close,
+    `This \`}\` closes the ${run.node.$type.toLowerCase()} too early: statements of it follow.`,
+    remove(run, close),
+  );
+}
+
+/** A `}` outside of all bodies. */
+export function closesNothing(run: Run): SyntaxProblem {
+  return on(run, run.pos, 'This `}` closes nothing.', remove(run, run.pos));
+}
+
+/** `{{` */
+export function doubledBrace(run: Run): SyntaxProblem {
+  const { tokens, pos } = run;
+  const partner = run.partners().get(pos);
+  const braces = partner === undefined ? [pos] : [pos, partner];
+  const edits = braces.map((brace) => edit(tokens.start(brace), tokens.end(brace), ''));
+  return on(run, pos, 'This `{` is one too many.', { title: 'Remove the braces', edits });
+}
+
+/** Something behind the header of a declaration; where it goes on with several words behind the name, those are its title. */
+export function restOfHeader(run: Run): SyntaxProblem {
+  const { node, pos, tokens } = run;
+  const extra = node['extra'] as number[] | undefined;
+  const hint = wordOfKind(run.code() >> 1) === ':' ? ' A kind says `specializes`.' : '';
+  if (extra === undefined)
+    return on(run, pos, `${quote(run, pos)} cannot stand in the header of ${thing(node.$type)}.${hint}`);
+  node['extra'] = undefined;
+  let last = pos;
+  while (!isMissing(run, last + 1)) last++;
+  const start = tokens.start(extra[0] as number);
+  const end = tokens.end(last);
+  const title = `"${tokens.source.slice(start, end).replace(/["\\]/g, '\\$&')}"`;
+  const fix = { title: 'Put it into quotes', edits: [edit(start, end, title)] };
+  return { start, end, message: 'A title stands in quotes.', fix };
+}
+
+/** Tokens outside of all declarations. */
+export function strayOutside(run: Run): SyntaxProblem {
+  const kind = run.code() >> 1;
+  const bodies = isKeyword(kind) ? bodiesWith(nameOfKind(kind)) : [];
+  if (bodies.length > 0) {
+    return on(
+      run,
+      run.pos,
+      `\`${wordOfKind(kind)}\` stands in the braces of ${either(bodies.map(thing))}, not outside.`,
+    );
+  }
+  const words = Object.keys(grammar.declarations).map((word) => `\`${word}\``);
+  return on(run, run.pos, `${quote(run, run.pos)} begins no declaration. Declarations begin with ${either(words)}.`);
+}
+
+function nameOfKind(kind: number): string {
+  return grammar.kinds[kind] ?? '';
+}
+
+interface Statement {
+  readonly $type: string;
+  readonly $first: number;
+}
+
+function lastStatement(run: Run): Statement | undefined {
+  return (run.node['statements'] as Statement[] | undefined)?.at(-1);
+}
+
+/** The parts of an event, in the order they come in. */
+const eventParts = ['in', 'at', 'for', 'by', 'per', 'preferred'];
+
+/** A token that begins no statement of the body. */
+export function strayInBody(run: Run, body: Body): SyntaxProblem {
+  const kind = run.code() >> 1;
+  const word = wordOfKind(kind);
+  const last = isFresh(run.code()) && !eventParts.includes(word) ? undefined : lastStatement(run);
+  if (last?.$type === 'Event' && eventParts.includes(word)) {
+    const order = eventParts.map((part) => `\`${part}\``).join(', ');
+    return on(run, run.pos, `\`${word}\` comes too late: the parts of an event stand in the order ${order}.`);
+  }
+  if (kind === KIND.unknown || kind === KIND.comma) return strayMark(run, body, last);
+  if (grammar.declarations[word] !== undefined) return nestedDeclaration(run, body, word);
+  return entryIntoForce(run, body) ?? strayWord(run, body, last);
+}
+
+function strayWord(run: Run, body: Body, last: Statement | undefined): SyntaxProblem {
+  const { pos } = run;
+  const kind = run.code() >> 1;
+  const others = isKeyword(kind) && (isSoft(kind) || last === undefined) ? bodiesWith(nameOfKind(kind)) : [];
+  if (others.length > 0) {
+    return on(
+      run,
+      pos,
+      `\`${wordOfKind(kind)}\` is no statement of ${thing(body.rule)}; it stands in ${either(others.map(thing))}.`,
+    );
+  }
+  if (last !== undefined && !isFresh(run.code())) {
+    return on(
+      run,
+      pos,
+      `${quote(run, pos)} does not belong to the statement that begins with ${quote(run, last.$first)}.`,
+    );
+  }
+  return on(run, pos, `${quote(run, pos)} begins no statement of ${thing(body.rule)}.`);
+}
+
+/** `in froce`, `In force`, `in 2015`. */
+function entryIntoForce(run: Run, body: Body): SyntaxProblem | undefined {
+  const { pos, tokens } = run;
+  if (grammar.bodies[body.rule]?.['IN_FORCE'] === undefined || tokens.text(pos).toLowerCase() !== 'in')
+    return undefined;
+  if (run.codes[pos + 1] === KIND.value * 2) return didYouMean(run, body.rule, 'in force');
+  const force = nearest(tokens.text(pos + 1), ['force']);
+  return force === undefined ? undefined : didYouMean(run, body.rule, 'in force', pos + 1);
+}
+
+function nestedDeclaration(run: Run, body: Body, word: string): SyntaxProblem {
+  const meant = instead[word];
+  const hint =
+    meant === undefined || grammar.bodies[body.rule]?.[meant] === undefined ? '' : ` Did you mean \`${meant}\`?`;
+  return on(run, run.pos, `\`${word}\` begins a declaration, which cannot stand within ${thing(body.rule)}.${hint}`);
+}
+
+function strayMark(run: Run, body: Body, last: Statement | undefined): SyntaxProblem {
+  const mark = quote(run, run.pos);
+  const next = run.codes[run.pos + 1] as number;
+  const ends = isFresh(next) || next >> 1 === KIND.close || body.starters[next] !== 0;
+  if (last === undefined || !ends) return on(run, run.pos, `${mark} cannot stand here.`);
+  return on(run, run.pos, `${mark} is not needed between statements.`, remove(run, run.pos));
+}
