@@ -135,7 +135,7 @@ class Statements {
     const run = this.#run;
     run.muted = this.#doubled > 0;
     run.complain(() => doubledBrace(run));
-    if (run.partners().has(run.pos)) this.#doubled++;
+    if (run.partners().has(run.pos) && run.partners().has(this.#open)) this.#doubled++;
     run.pos++;
   }
 

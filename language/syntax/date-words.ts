@@ -63,8 +63,9 @@ function goesOn(run: Run, at: number, after: Continuation, datedOnly: boolean): 
 
 /** Whether a comma or another mark is no part of the date's words: nothing of them comes behind it. */
 function endsHere(run: Run, at: number, after: Continuation): boolean {
+  if (!ENDS.includes(run.tokens.text(at))) return false;
   const next = run.codes[at + 1] ?? END;
-  if (isFresh(next)) return ENDS.includes(run.tokens.text(at));
+  if (isFresh(next)) return true;
   const kind = next >> 1;
   if (kind === KIND.value || kind === KIND.name || kind === KIND.unknown) return false;
   return !isKeyword(kind) || goesOn(run, at + 1, after, false);

@@ -88,7 +88,12 @@ function keywordAsName(run: Run, missed: Missed, at: number): SyntaxProblem | un
   const wantsName = needed(missed.step).some((step) => step.token === 'NAME');
   if (!wantsName || !isKeyword(code >> 1) || isFresh(code)) return undefined;
   if (run.body?.seconds[code]?.[run.codes[at + 1] as number] === 1) return undefined;
-  const word = wordOfKind(code >> 1);
+  return wordAsName(run, at);
+}
+
+/** A word of the language that was meant as a name. */
+export function wordAsName(run: Run, at: number): SyntaxProblem {
+  const word = wordOfKind((run.codes[at] as number) >> 1);
   const start = run.tokens.start(at);
   return on(run, at, `\`${word}\` is a word of the language. As a name it is written \`^${word}\`.`, {
     title: `Write \`^${word}\``,

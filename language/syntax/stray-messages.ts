@@ -4,7 +4,7 @@ import { isKeyword, isSoft, KIND, wordOfKind } from './kinds.ts';
 import { didYouMean } from './messages.ts';
 import { nearest } from './misspelt.ts';
 import { either, instead, thing } from './nouns.ts';
-import { behind, edit, insertBehind, isMissing, on, quote, remove } from './problems.ts';
+import { behind, edit, insertBehind, isMissing, on, quote, remove, replace } from './problems.ts';
 import { isFresh, type Run, type SyntaxProblem } from './run.ts';
 
 /** The sentences for braces that are missing or too many, and for tokens that belong to nothing. */
@@ -36,7 +36,11 @@ export function strayBrace(run: Run, close: number): SyntaxProblem {
 
 /** A `}` outside of all bodies. */
 export function closesNothing(run: Run): SyntaxProblem {
-  return on(run, run.pos, 'This `}` closes nothing.', remove(run, run.pos));
+  const { pos, tokens } = run;
+  let last = pos;
+  while ((run.codes[last + 1] as number) >> 1 === KIND.close) last++;
+  const fix = { title: 'Remove `}`', edits: [edit(tokens.start(pos), tokens.end(last), '')] };
+  return on(run, pos, 'This `}` closes nothing.', fix);
 }
 
 /** `{{` */
@@ -52,9 +56,11 @@ export function doubledBrace(run: Run): SyntaxProblem {
 export function restOfHeader(run: Run): SyntaxProblem {
   const { node, pos, tokens } = run;
   const extra = node['extra'] as number[] | undefined;
-  const hint = wordOfKind(run.code() >> 1) === ':' ? ' A kind says `specializes`.' : '';
-  if (extra === undefined)
-    return on(run, pos, `${quote(run, pos)} cannot stand in the header of ${thing(node.$type)}.${hint}`);
+  if (extra === undefined) {
+    const isBase = node.$type === 'Kind' && wordOfKind(run.code() >> 1) === ':';
+    const message = `${quote(run, pos)} cannot stand in the header of ${thing(node.$type)}.${isBase ? ' A kind says `specializes`.' : ''}`;
+    return on(run, pos, message, isBase ? replace(run, pos, pos, 'specializes') : undefined);
+  }
   node['extra'] = undefined;
   let last = pos;
   while (!isMissing(run, last + 1)) last++;

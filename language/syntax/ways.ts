@@ -1,6 +1,7 @@
 import { firstOf, firstOfAll, tableOf } from './first.ts';
-import { CODES, isSoft, KIND, kindOf } from './kinds.ts';
-import { needlessMark } from './messages.ts';
+import { CODES, isKeyword, isSoft, KIND, kindOf } from './kinds.ts';
+import { needlessMark, wordAsName } from './messages.ts';
+import { columnOf } from './recover.ts';
 import { isFresh, type Run } from './run.ts';
 import type { Step } from './steps.ts';
 
@@ -22,6 +23,8 @@ export interface Ways {
 
 /** More words are not passed over: then the rest of the statement is lost. */
 const MOST = 16;
+
+const AND = kindOf('and');
 
 const passable = new Uint8Array(CODES);
 for (let code = 0; code < CODES; code += 2) {
@@ -51,7 +54,21 @@ export function goOn(run: Run, ways: Ways, missing: boolean): typeof ON | typeof
     run.pos++;
     return AGAIN;
   }
+  if (missing && ways.first[KIND.name * 2 + 1] === 1 && isMeantAsName(run)) {
+    run.restate(() => wordAsName(run, run.pos));
+    run.change(run.pos, KIND.name);
+    return AGAIN;
+  }
   return passOver(run, ways.next) ? ON : BROKEN;
+}
+
+/** Whether a keyword that begins its line goes on with a list: it is indented deeper than its statement, and another name may follow. */
+function isMeantAsName(run: Run): boolean {
+  const code = run.code();
+  const next = run.codes[run.pos + 1] as number;
+  if (!isFresh(code) || !isKeyword(code >> 1) || run.body?.seconds[code]?.[next] === 1) return false;
+  const goesOn = isFresh(next) || next >> 1 === KIND.comma || next >> 1 === AND;
+  return goesOn && columnOf(run, run.pos) > Math.max(columnOf(run, run.statement), 0);
 }
 
 function isNeedless(run: Run): boolean {
