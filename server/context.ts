@@ -5,6 +5,8 @@ import type {
   Location,
   Position,
   Range,
+  TextEdit,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Finding } from '../language/findings.ts';
 import { libraryText } from '../language/library.ts';
@@ -39,6 +41,9 @@ export interface Subject {
 export interface Spot extends Subject {
   readonly offset: number;
 }
+
+/** A change of a file, in UTF-16 offsets. */
+export type FileEdit = Span & { readonly uri: string; readonly newText: string };
 
 /** What the server is made of. */
 export interface Parts {
@@ -137,6 +142,23 @@ export class Context {
   location(uri: string, span: Span): Location | undefined {
     const range = this.range(uri, span);
     return range && { uri: this.sentUri(uri), range };
+  }
+
+  /** A change of several files as the protocol writes it. What is open is changed in the version that the server knows. */
+  workspaceEdit(edits: readonly FileEdit[]): WorkspaceEdit {
+    const byFile = new Map<string, TextEdit[]>();
+    for (const { uri, newText, ...span } of edits) {
+      const range = this.range(uri, span);
+      if (range) byFile.set(uri, [...(byFile.get(uri) ?? []), { range, newText }]);
+    }
+    if (!this.client.workspace?.workspaceEdit?.documentChanges) {
+      return { changes: Object.fromEntries([...byFile].map(([uri, list]) => [this.sentUri(uri), list])) };
+    }
+    const documentChanges = [...byFile].map(([uri, list]) => ({
+      textDocument: { uri: this.sentUri(uri), version: this.openDocument(uri)?.version ?? null },
+      edits: list,
+    }));
+    return { documentChanges };
   }
 
   /** The editor's spelling of a URI. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
@@ -37,7 +38,9 @@ async function find(folder: string, depth: 'all' | 'own', found: string[]): Prom
 
 async function readText(uri: string): Promise<string | undefined> {
   try {
-    return (await readFile(URI.parse(uri).fsPath, 'utf8')).replace(/^\uFEFF/, '');
+    const bytes = await readFile(URI.parse(uri).fsPath);
+    // What is no UTF-8 is no text of the language, here as on the command line.
+    return isUtf8(bytes) ? new TextDecoder('utf-8').decode(bytes) : undefined;
   } catch {
     return undefined;
   }

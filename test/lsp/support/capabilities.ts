@@ -1,0 +1,90 @@
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+
+/** An editor that can all there is, but is sent its findings. */
+export const CAPABILITIES: ClientCapabilities = {
+  workspace: {
+    applyEdit: true,
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create', 'rename', 'delete'],
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
+    configuration: true,
+    workspaceFolders: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true },
+    fileOperations: { didCreate: true, didRename: true, didDelete: true, willRename: true, willDelete: true },
+    textDocumentContent: {},
+    symbol: { resolveSupport: { properties: ['location.range'] } },
+    diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
+  },
+  textDocument: {
+    synchronization: { didSave: true },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true, tagSupport: { valueSet: [1, 2] } },
+    completion: {
+      contextSupport: true,
+      completionItem: {
+        snippetSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
+        insertReplaceSupport: true,
+        labelDetailsSupport: true,
+        deprecatedSupport: true,
+        tagSupport: { valueSet: [1] },
+        resolveSupport: { properties: ['documentation', 'detail', 'additionalTextEdits'] },
+      },
+    },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    signatureHelp: { signatureInformation: { documentationFormat: ['markdown'] } },
+    definition: { linkSupport: true },
+    typeDefinition: { linkSupport: true },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    rename: { prepareSupport: true, honorsChangeAnnotations: true },
+    codeAction: {
+      isPreferredSupport: true,
+      disabledSupport: true,
+      dataSupport: true,
+      resolveSupport: { properties: ['edit'] },
+      codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'refactor', 'source'] } },
+    },
+    foldingRange: { lineFoldingOnly: false },
+    selectionRange: {},
+    linkedEditingRange: {},
+    callHierarchy: {},
+    typeHierarchy: {},
+    inlayHint: { resolveSupport: { properties: ['tooltip', 'label.location'] } },
+    semanticTokens: {
+      requests: { full: { delta: true }, range: true },
+      tokenTypes: [
+        'namespace',
+        'type',
+        'class',
+        'enum',
+        'enumMember',
+        'function',
+        'variable',
+        'property',
+        'keyword',
+        'string',
+        'number',
+        'comment',
+        'modifier',
+        'operator',
+        'decorator',
+      ],
+      tokenModifiers: ['declaration', 'definition', 'readonly', 'deprecated', 'defaultLibrary', 'documentation'],
+      formats: ['relative'],
+      overlappingTokenSupport: false,
+      multilineTokenSupport: true,
+    },
+  },
+  window: { workDoneProgress: true, showDocument: { support: true } },
+};
+
+/** The same editor, asking for findings itself. */
+export const PULLING: ClientCapabilities = {
+  ...CAPABILITIES,
+  textDocument: { ...CAPABILITIES.textDocument, diagnostic: { relatedDocumentSupport: false } },
+};
