@@ -38,6 +38,8 @@ export interface Ask {
    * jurisdictions or, for a party without any, `@` and its name. Agreements with many sides may be among them without that.
    */
   agreementsBetween(kind: string, a: string, b: string): readonly Agreement[];
+  /** Agreements of just that kind that have the atom in a side while another of their parties is not known. */
+  agreementsPartlyKnown(kind: string, atom: string): readonly Agreement[];
   /** Names near to a name nobody declared, nearest first, at most three, among what the role may name. */
   nearest(name: string, role: Role): readonly string[];
   /** What the host knows of a source's evidence file; undefined where nobody looked. */

@@ -4,7 +4,7 @@ import type { Agreement, Declaration, Kind, Port, Role, Source, Span } from '../
 import type { Ask, Evidence, Named } from './ask.ts';
 import { evidenceUri } from './evidence.ts';
 import { type Key, keyOf } from './keys.ts';
-import { manyKey, pairKey } from './pairs.ts';
+import { manyKey, pairKey, partlyKey } from './pairs.ts';
 import type { Register } from './register.ts';
 
 /** Answers from a register on behalf of one file, and notes everything that was asked. */
@@ -65,6 +65,12 @@ export class Asker implements Ask {
       found.push(...this.register.agreementsBetween(pair));
     }
     return found;
+  }
+
+  agreementsPartlyKnown(kind: string, atom: string): readonly Agreement[] {
+    const key = partlyKey(kind, atom);
+    this.keys.add(keyOf('between', key));
+    return this.register.agreementsBetween(key);
   }
 
   nearest(name: string, role: Role): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Agreement } from '../records/model.ts';
 import type { Ask } from './ask.ts';
-import { atoms, type Side, sidesOf } from './sides.ts';
+import { atoms, atomsOf, type Side, sidesOf } from './sides.ts';
 
 /** Above this many sides an agreement is found by each of its sides, not by each pair of them: a convention of 180 would have 16,110. */
 const MANY = 16;
@@ -15,13 +15,23 @@ export function manyKey(kind: string, atom: string): string {
   return `${kind} ${atom} *`;
 }
 
-/** All keys under which the agreement is found; none where its kind or one of its parties is not known. */
+/** The key under which agreements of which not all parties are known are found by an atom of those that are. */
+export function partlyKey(kind: string, atom: string): string {
+  return `${kind} ${atom} ?`;
+}
+
+/** All keys under which the agreement is found; none where its kind or none of its parties is known. */
 export function pairsOf(ask: Ask, agreement: Agreement): readonly string[] {
   const kind = agreement.kind?.name;
   const sides = kind === undefined ? undefined : sidesOf(ask, agreement);
-  if (kind === undefined || !sides) return [];
+  if (kind === undefined) return [];
+  if (!sides) return knownAtoms(ask, agreement).map((atom) => partlyKey(kind, atom));
   if (sides.length > MANY) return sides.flatMap((side) => atoms(side).map((atom) => manyKey(kind, atom)));
   return sides.flatMap((side, i) => sides.slice(i + 1).flatMap((other) => crossing(kind, side, other)));
+}
+
+function knownAtoms(ask: Ask, { between }: Agreement): readonly string[] {
+  return [...new Set(between?.names.flatMap((name) => atomsOf(ask, name.name) ?? []))];
 }
 
 function crossing(kind: string, side: Side, other: Side): readonly string[] {

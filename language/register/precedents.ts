@@ -2,7 +2,7 @@ import type { Agreement } from '../records/model.ts';
 import type { Ask } from './ask.ts';
 import { isOfKind, specializations } from './kinds.ts';
 import { isDoubled, isSame, kindOf } from './known.ts';
-import { type Side, servedThrough, serves, sidesOf } from './sides.ts';
+import { atomsOf, type Side, servedThrough, serves, sidesOf } from './sides.ts';
 
 /**
  * The agreements of a kind (or of one that specializes it), other than `except`, that serve all these sides. Those whose name is doubled are
@@ -20,14 +20,46 @@ export function servingAgreements(
 }
 
 /**
- * Whether some agreement of the kind may serve these sides though nobody can tell: its name is doubled, or one of its parties is not known.
- * What is missing then need not be missing.
+ * Whether some agreement of the kind may serve these sides though nobody can tell: its name is doubled, or one of its parties is not known
+ * and may be meant for the side that it lacks. What is missing then need not be missing.
  */
 export function mayBeServed(ask: Ask, kind: string, sides: readonly Side[], except: Agreement): boolean {
-  return candidates(ask, kind, sides).some(
-    (one) =>
-      !isSame(one, except) && (sidesOf(ask, one) === undefined || (isDoubled(ask, one) && serves(ask, one, sides))),
+  return (
+    candidates(ask, kind, sides).some(
+      (one) => !isSame(one, except) && isDoubled(ask, one) && serves(ask, one, sides),
+    ) || partlyKnown(ask, kind, sides).some((one) => !isSame(one, except) && mayServe(ask, one, sides))
   );
+}
+
+function partlyKnown(ask: Ask, kind: string, sides: readonly Side[]): readonly Agreement[] {
+  const found = new Set<Agreement>();
+  const through = [...new Set(sides.flatMap((side) => servedThrough(ask, side)))];
+  for (const name of specializations(ask, kind)) {
+    for (const atom of through) for (const one of ask.agreementsPartlyKnown(name, atom)) found.add(one);
+  }
+  return [...found];
+}
+
+/** Whether each side may have its place in an agreement of which not all parties are known. */
+function mayServe(ask: Ask, { between }: Agreement, sides: readonly Side[]): boolean {
+  const names = between?.names ?? [];
+  if (between?.isCutShort) return true;
+  const meant = names.map((name) => atomsOf(ask, name.name) ?? mayMean(ask, name.name));
+  return sides.every((side) => {
+    const through = servedThrough(ask, side);
+    return meant.some((its) => its.some((atom) => through.includes(atom)));
+  });
+}
+
+/** The atoms that may be meant by a name which is not known: those of every declaration of it, or of the names that are near. */
+function mayMean(ask: Ask, name: string): readonly string[] {
+  const declared = ask.declared(name);
+  if (declared.length === 0) return ask.nearest(name, 'between').flatMap((near) => atomsOf(ask, near) ?? []);
+  return declared.flatMap((actor) => {
+    if (actor.type !== 'party') return [actor.name.name];
+    const of = actor.of.flatMap((list) => list.names.map((n) => n.name));
+    return of.length === 0 ? [`@${name}`] : of.flatMap((j) => (ask.lookup(j) ? [j] : ask.nearest(j, 'of')));
+  });
 }
 
 function candidates(ask: Ask, kind: string, sides: readonly Side[]): readonly Agreement[] {
