@@ -1,0 +1,149 @@
+import { before } from '../dates/index.ts';
+import type { Agreement, EventRecord, Name } from '../records/model.ts';
+import type { Ask, Named } from '../register/ask.ts';
+import { fits } from '../register/roles.ts';
+import type { Reporter, Rule } from './rule.ts';
+import { agreementName } from './shared/clash.ts';
+import { type KnownDate, knownDate, validDate } from './shared/dated.ts';
+import { datingInScope } from './shared/orders.ts';
+import { dateInWords, happened } from './shared/phrases.ts';
+
+/** Parties, programs and ports that an agreement names on a day when there were none. */
+export const notYetEstablished: Rule = {
+  code: 'not-yet-established',
+  category: 'dates',
+  severity: 'information',
+  sentence: 'An agreement names parties, programs and ports that existed on the day.',
+  why: `Administrations are merged, renamed and divided, and a record made today is easily written with today’s names: an agreement of 1999 between CBP and
+somebody, though CBP has existed since 2003. The predecessor is then the party, \`succeeds\` carries the agreement over to the successor, and
+who looks for the predecessor’s agreements finds it.
+
+It is information: the beginning of an administration may be the wrong date of the two, and a new port may be agreed on before it is built. The
+day is that of the signature, or that of the event that names the party or port. Where the two dates leave it open nothing is said.`,
+  basis:
+    'U.S. Customs and Border Protection was formed on 2003-03-01 of the U.S. Customs Service and parts of other agencies, and CTPAT began in November 2001; agreements of the United States on customs matters are older than both.',
+  rejected: [
+    {
+      says: 'A party that was formed later, and one that was dissolved before.',
+      text: `party CBP { type customs-administration of US since 2003-03-01 }
+party GDR-Customs { type customs-administration of DE until 1990-10-02 }
+agreement US-DE-Cooperation : Customs-Cooperation {
+    between »CBP« and »GDR-Customs«
+    signed 1999
+}`,
+    },
+    {
+      says: 'A program and a port; each event names its port on its own day.',
+      text: `program CTPAT { type AEO run by US since 2001-11 }
+port TangerMed { locode MAPTM since 2007-07 }
+agreement US-MA-CSI : CSI {
+    between US and MA
+    signed 2000-05
+    recognizes »CTPAT«
+    operational 2006 at »TangerMed«
+    operational 2008 at TangerMed
+}`,
+    },
+    {
+      says: 'The signatory acted for an administration that did not exist.',
+      text: `party CBP { type customs-administration of US since 2003-03-01 }
+agreement US-JO-CMAA : CMAA {
+    between US and JO
+    signed 2002 by "N. N." of »CBP«
+}`,
+    },
+  ],
+  accepted: [
+    {
+      says: 'The predecessor is the party, and its successor carries the agreement on.',
+      text: `party US-Customs-Service { type customs-administration of US until 2003-02-28 }
+party CBP { type customs-administration of US since 2003-03-01 succeeds US-Customs-Service }
+agreement US-DE-Cooperation : Customs-Cooperation {
+    between US-Customs-Service and DE
+    signed 1999
+}`,
+    },
+    {
+      says: 'The year may hold both days; a party that joined later is judged by its own signature.',
+      text: `party CBP { type customs-administration of US since 2003-03-01 }
+party KH-Customs { type customs-administration of KH since 2010 }
+agreement Cooperation-2003 : Customs-Cooperation {
+    between CBP, BR and KH-Customs
+    signed 2003
+    signed 2015 for KH-Customs
+}`,
+    },
+    {
+      says: 'Without a date of signature nobody can tell.',
+      text: `program CTPAT { type AEO run by US since 2001-11 }
+agreement US-CA-MRA : MRA {
+    between US and CA
+    recognizes CTPAT
+}`,
+    },
+  ],
+  checks: { agreement: check },
+};
+
+/** A name, and the day on which the agreement uses it. `on` says what happened that day. */
+interface Use {
+  readonly name: Name;
+  readonly day: KnownDate['date'];
+  readonly on: string;
+}
+
+function check(agreement: Agreement, ask: Ask, report: Reporter): void {
+  const done = new Set<string>();
+  for (const use of [...usesOfSignature(agreement, ask), ...agreement.events.flatMap(usesOfEvent)]) {
+    const key = `${use.name.name} ${use.day.min} ${use.day.max}`;
+    if (done.has(key)) continue;
+    done.add(key);
+    checkUse(agreement, use, ask, report);
+  }
+}
+
+function usesOfSignature(agreement: Agreement, ask: Ask): readonly Use[] {
+  const used = (name: Name, party?: string): readonly Use[] => {
+    const day = datingInScope(ask, agreement, 'signed', party)?.date;
+    return day ? [{ name, day, on: happened('signed', day) }] : [];
+  };
+  const lists = [...agreement.ports, ...agreement.recognizes, ...agreement.under];
+  return [
+    ...(agreement.between?.names ?? []).flatMap((name) => used(name, name.name)),
+    ...lists.flatMap((list) => list.names.flatMap((name) => used(name))),
+  ];
+}
+
+function usesOfEvent(event: EventRecord): readonly Use[] {
+  const day = validDate(event.when)?.date;
+  if (!day || event.negated) return [];
+  const signing = event.signatories.flatMap((signatory) => signatory.party ?? []);
+  return [...event.ports, ...event.parties, ...signing].map((name) => ({ name, day, on: happened(event.event, day) }));
+}
+
+function checkUse(agreement: Agreement, { name, day, on }: Use, ask: Ask, report: Reporter): void {
+  const found = ask.lookup(name.name);
+  if (!found || !('since' in found) || !fits(name.role, found)) return;
+  const since = knownDate(found, 'since', found.since);
+  const until = knownDate(found, 'until', found.until);
+  const isEarly = since && before(day, since.date) === 'certain';
+  const isLate = until && before(until.date, day) === 'certain';
+  const limit = isEarly ? since : isLate ? until : undefined;
+  if (!limit) return;
+  const began = isEarly
+    ? `has existed only since ${dateInWords(limit.date)}`
+    : `existed only until ${dateInWords(limit.date)}`;
+  const way = isEarly ? 'Was it a predecessor then?' : 'Was it a successor by then?';
+  report({
+    start: name.start,
+    end: name.end,
+    doubtful: day.doubtful || limit.date.doubtful,
+    message: `${agreementName(agreement)} ${on}, but ${name.name} ${began}. ${way}`,
+    subjects: [name.name, agreement.name.name],
+    related: [{ ...ask.place(found, limit), message: `${describe(found)} ${began}` }],
+  });
+}
+
+function describe(found: Named): string {
+  return `The ${found.type} ${found.name.name}`;
+}

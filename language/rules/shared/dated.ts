@@ -1,0 +1,19 @@
+import type { AgreementDate } from '../../dates/index.ts';
+import type { Dated, Repeated, When } from '../../records/model.ts';
+
+/** A date that is known, and where it stands. */
+export type KnownDate = When & { readonly date: AgreementDate };
+
+/** The date of a statement that may stand once; undefined where it is absent, invalid or stated twice. */
+export function knownDate(
+  record: { readonly repeated: readonly Repeated[] },
+  word: string,
+  statement: Dated | undefined,
+): KnownDate | undefined {
+  return record.repeated.some((r) => r.word === word) ? undefined : validDate(statement?.when);
+}
+
+/** The date, where it is one. */
+export function validDate(when: When | undefined): KnownDate | undefined {
+  return when?.date ? (when as KnownDate) : undefined;
+}

@@ -1,0 +1,163 @@
+import type { Fix } from '../findings.ts';
+import type { Declaration, FileRecords, Name } from '../records/model.ts';
+import type { Ask } from '../register/ask.ts';
+import { isMoment } from '../register/moments.ts';
+import { aType, namespacesOf, TARGETS } from '../register/roles.ts';
+import { DEMAND_WORDS, isWordOf } from '../vocabulary.ts';
+import type { Reporter, Rule } from './rule.ts';
+import { insert, replace } from './shared/fixes.ts';
+import { inWords } from './shared/phrases.ts';
+import { stub, typeToDeclare } from './shared/stubs.ts';
+
+/** Names that nothing declares. */
+export const unresolvedReference: Rule = {
+  code: 'unresolved-reference',
+  category: 'names',
+  sentence: 'Every name that is used is declared, in the project or in the library.',
+  why: `An agreement is told by what it refers to: its parties, the plan it follows, the programs it recognizes, the page that says when it was signed.
+A name that leads nowhere is most often misspelt, or its record is still to be written. Until it is there, the agreement’s sides, its
+precedents and its evidence are not what they seem: what is unresolved counts as unknown, and no other rule builds on it.
+
+Names are looked for in the whole project, whichever file declares them, and in the library. A project inside another folder is another
+project, and its names do not reach here.`,
+  basis:
+    'Names of administrations change and are written in many ways: the U.S. Customs Service became CBP in 2003, and Brazil’s RFB is also Receita Federal. A project has one name for each and finds the others by `also`.',
+  severity: 'error',
+  mends:
+    'Suggestions: the names nearest to this one, by spelling or by title, and a declaration at the end of the file that is to be filled in.',
+  rejected: [
+    {
+      says: 'A name misspelt, and one that is not declared yet.',
+      text: `party CBP { type customs-administration of US }
+party RFB { type customs-administration of BR }
+source cbp-brazil { published 2022-09-16 }
+
+agreement US-BR-MRA : MRA {
+    between CBP and »RFBB«
+    signed 2022-09-16 per »cbp-brasil«
+    follows »US-BR-JWP«
+}`,
+    },
+    {
+      says: 'The name of a country where its code belongs; the library knows the code by its title.',
+      text: `party RFB "Receita Federal do Brasil" {
+    type customs-administration
+    of »Brazil«
+}`,
+    },
+    {
+      says: 'Kinds have a namespace of their own, so a program is no kind.',
+      text: `program Secure-Freight { type container-security run by US }
+agreement US-GB-SFI : »Secure-Freight« {
+    between US and GB
+}`,
+    },
+    {
+      says: 'A waiver of a subject that does not exist.',
+      text: `agreement US-CA-MRA : MRA {
+    between US and CA
+    waive missing-precedent of »JWPP« because "No work plan is on CBP's list"
+}`,
+    },
+  ],
+  accepted: [
+    {
+      says: 'Every name is declared, in whatever order and file.',
+      text: `--- agreements.agreement
+agreement US-BR-MRA : MRA {
+    between CBP and RFB
+    signed 2022-09-16 per cbp-brazil
+    follows US-BR-JWP
+}
+agreement US-BR-JWP : JWP {
+    between CBP and RFB
+    completed 2021
+}
+--- parties.agreement
+party CBP { type customs-administration of US }
+party RFB { type customs-administration of BR }
+source cbp-brazil { published 2022-09-16 }`,
+    },
+    {
+      says: 'The code of ISO 3166-1 that the library declares; a jurisdiction may stand as a party.',
+      text: `party RFB "Receita Federal do Brasil" {
+    type customs-administration
+    of BR
+}
+agreement US-BR-CMAA : CMAA {
+    between US and BR
+}`,
+    },
+    {
+      says: 'A kind of the project, and a waiver about a kind and about an obligation.',
+      text: `kind Secure-Freight "Secure Freight Initiative" { requires parties 2 }
+agreement US-GB-SFI : Secure-Freight {
+    between US and GB
+    obligation scan : GB must "scan every container" { due 2007-10 }
+    waive missing-precedent of CMAA because "The agreement of the European Union serves"
+    waive obligation-overdue of scan because "Reported in 2008 without a date"
+}`,
+    },
+  ],
+  checks: { file: check },
+};
+
+function check(file: FileRecords, ask: Ask, report: Reporter): void {
+  for (const declaration of file.declarations) {
+    for (const name of declaration.names) {
+      if (!isDeclared(ask, declaration, name)) reportName(file, declaration, name, ask, report);
+    }
+  }
+}
+
+function isDeclared(ask: Ask, user: Declaration, { name, role }: Name): boolean {
+  if (role === 'waiver-subject' && isSubject(user, name)) return true;
+  return namespacesOf(role).some((space) =>
+    space === 'kinds' ? ask.kindsNamed(name).length > 0 : ask.declared(name).length > 0,
+  );
+}
+
+/** Besides what is declared, a waiver may be about an obligation of the record, or about what its kind demands: `of ports`. */
+function isSubject(user: Declaration, name: string): boolean {
+  if (isWordOf(DEMAND_WORDS, name) || isMoment(name)) return true;
+  return 'obligations' in user && user.obligations.some((obligation) => obligation.name.name === name);
+}
+
+function reportName(file: FileRecords, user: Declaration, name: Name, ask: Ask, report: Reporter): void {
+  const near = ask.nearest(name.name, name.role);
+  report({
+    start: name.start,
+    end: name.end,
+    message: `${nothingOf(ask, name)} ${wayOut(name, near)}`,
+    subjects: [name.name, user.name.name],
+    fixes: () => [
+      ...near.map((other, i) => replace(`Change to ${other}`, file.uri, name, other, { preferred: i === 0 })),
+      declare(file, user, name, near.length === 0),
+    ],
+  });
+}
+
+function nothingOf(ask: Ask, { name, role }: Name): string {
+  const wanted =
+    role === 'waiver-subject' ? 'kind, party, jurisdiction or record' : inWords(TARGETS[role].slice(), 'or');
+  const other = namespacesOf(role).length > 1 ? undefined : otherNamespace(ask, name, role);
+  return `No ${wanted} named \`${name}\` is declared${other ? `, only ${other}` : ''}.`;
+}
+
+/** What bears the name in the namespace that is not looked in: `a program of that name`. */
+function otherNamespace(ask: Ask, name: string, role: Name['role']): string | undefined {
+  const inKinds = namespacesOf(role)[0] === 'kinds';
+  const [found] = inKinds ? ask.declared(name) : ask.kindsNamed(name);
+  return found && `${aType(found.type)} of that name`;
+}
+
+function wayOut({ name, role }: Name, near: readonly string[]): string {
+  return near.length
+    ? `Did you mean ${inWords(near, 'or')}?`
+    : `Check the spelling, or declare it: ${typeToDeclare(role, name)} ${name} { … }.`;
+}
+
+function declare(file: FileRecords, user: Declaration, name: Name, preferred: boolean): Fix {
+  const title = `Declare the ${typeToDeclare(name.role, name.name)} ${name.name} at the end of this file`;
+  return insert(title, file.uri, file.length, `\n\n${stub(name.role, name.name, user)}\n`, { preferred });
+}
