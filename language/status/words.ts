@@ -37,7 +37,7 @@ const WORDS: Readonly<Record<string, string>> = {
 
 function describeEnd(end: Happening): string {
   const word = end.event === 'expires' ? 'expired' : end.event;
-  return `${word} ${dateOf(end)}`;
+  return end.date?.text === UNKNOWN.text ? `${word} on an unknown day` : `${word} ${dateOf(end)}`;
 }
 
 function dateOf({ date }: Happening): string {
