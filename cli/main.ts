@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheck } from './commands/check.ts';
 import { addExplain } from './commands/explain.ts';
+import { addFormat } from './commands/format.ts';
 import { addLsp } from './commands/lsp.ts';
 import { addRules } from './commands/rules.ts';
 import { addStatus } from './commands/status.ts';
@@ -21,7 +22,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const end = (ended: number): void => {
     code = ended;
   };
-  for (const add of [addCheck, addStatus, addExplain, addRules, addLsp]) add(program, end);
+  for (const add of [addCheck, addStatus, addExplain, addRules, addFormat, addLsp]) add(program, end);
   if (argv.length === 0) {
     program.outputHelp();
     return FINE;
