@@ -32,7 +32,7 @@ jurisdiction Benelux { members BE, NL, LU and »BE« }`,
     { says: 'Each is named once.', text: 'agreement US-BR-MRA : MRA { between US and BR }' },
     {
       says: 'Two people sign for one party.',
-      text: `party CBP { of US }
+      text: `party CBP { type customs-administration of US }
 agreement US-BR-MRA : MRA {
     between CBP and BR
     signed 2022-09-16 by "Troy Miller" of CBP, "Jane Roe" of CBP

@@ -12,7 +12,7 @@ export interface MarkedFile {
 const FIRST_FILE = 'example.agreement';
 const PARTING = /^--- (\S+)[^\S\n]*(?:\n|$)/m;
 
-/** Reads a text of one or several files, parted by lines `--- name.agreement`, with marks `»…«`. Marks do not nest. */
+/** Reads a text of one or several files, parted by lines `--- name.agreement`, with marks `»…«`, which may nest. */
 export function readMarked(text: string): readonly MarkedFile[] {
   const [first = '', ...rest] = text.split(PARTING);
   const files = first.trim() ? [readFile(FIRST_FILE, first)] : [];
@@ -23,17 +23,17 @@ export function readMarked(text: string): readonly MarkedFile[] {
 function readFile(name: string, marked: string): MarkedFile {
   const marks: Span[] = [];
   let text = '';
-  let start: number | undefined;
+  const open: number[] = [];
   for (const part of marked.split(/([»«])/)) {
-    if (part === '»') start = text.length;
+    if (part === '»') open.push(text.length);
     else if (part === '«') {
+      const start = open.pop();
       if (start === undefined) throw new Error(`${name}: \`«\` without \`»\` before it`);
       marks.push({ start, end: text.length });
-      start = undefined;
     } else text += part;
   }
-  if (start !== undefined) throw new Error(`${name}: \`»\` without \`«\` behind it`);
-  return { name, text, marks };
+  if (open.length > 0) throw new Error(`${name}: \`»\` without \`«\` behind it`);
+  return { name, text, marks: marks.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
 /** The marked text again, without its marks. */

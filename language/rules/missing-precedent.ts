@@ -26,7 +26,7 @@ is still being negotiated demands nothing.`,
   basis:
     'In 6 of 6 cases where both are known the joint work plan came before the mutual recognition arrangement, but only 5 of the 18 arrangements of the United States have a recorded plan: expected, not required. A mutual assistance agreement came first in 12 of 18 cases, and later in none: mentioned.',
   mends:
-    'Link an agreement of that kind which shares a side, write the record of one, or waive the finding with the reason.',
+    'Write the record of one, follow an agreement of that kind which shares a side and say why, or waive the finding with the reason.',
   rejected: [
     {
       says: 'An MRA expects a JWP before signature.',
@@ -135,15 +135,16 @@ function between(sides: readonly Side[]): string {
   return inWords(sides.map(sideName));
 }
 
-/** Agreements of the kind that share a side with this one: perhaps one of them is meant, and its parties are wrong or not all named. */
+/** Agreements of the kind that share a side with this one: perhaps one of them prepared it, though its sides are others. */
 function links(ask: Ask, agreement: Agreement, kind: string, sides: readonly Side[]): readonly Fix[] {
   const last = agreement.follows.at(-1)?.names.at(-1);
-  const title = (one: Agreement): string => `Follow ${one.name.name}, ${withArticle(kind)} that shares a side`;
-  return near(ask, agreement, kind, sides).map((one) =>
-    last
-      ? insert(title(one), agreement.uri, last.end, `, ${one.name.name}`)
-      : addStatement(title(one), agreement, `follows ${one.name.name}`),
-  );
+  return near(ask, agreement, kind, sides).map(({ name: { name } }) => {
+    const title = `Follow ${name}, ${withArticle(kind)} that shares a side, and say why`;
+    const reason = `waive missing-precedent of ${kind} because "It follows ${name}: say why that has other sides"`;
+    if (!last) return addStatement(title, agreement, `follows ${name}\n    ${reason}`);
+    const waive = addStatement(title, agreement, reason);
+    return { ...waive, edits: [...waive.edits, ...insert(title, agreement.uri, last.end, `, ${name}`).edits] };
+  });
 }
 
 function near(ask: Ask, agreement: Agreement, kind: string, sides: readonly Side[]): readonly Agreement[] {

@@ -34,8 +34,8 @@ agreement US-EU-MRA : MRA { between US and EU signed 2012-05-04 follows »US-FR-
   accepted: [
     {
       says: 'Other agencies of the same jurisdictions.',
-      text: `party CBP { of US }
-party RFB { of BR }
+      text: `party CBP { type customs-administration of US }
+party RFB { type customs-administration of BR }
 agreement US-BR-JWP : JWP { between US and BR signed 2014 }
 agreement US-BR-MRA : MRA { between CBP and RFB signed 2022-09-16 follows US-BR-JWP }`,
     },

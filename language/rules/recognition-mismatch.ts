@@ -33,8 +33,8 @@ agreement US-BR-MRA : MRA {
   accepted: [
     {
       says: 'A program of each side, run by whichever of its parties.',
-      text: `party CBP { of US }
-party DHS { of US }
+      text: `party CBP { type customs-administration of US }
+party DHS { type customs-administration of US }
 program CTPAT { type AEO run by CBP }
 program OEA-BR { type AEO run by BR }
 agreement US-BR-MRA : MRA { between DHS and BR recognizes CTPAT and OEA-BR }`,

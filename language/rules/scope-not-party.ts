@@ -43,11 +43,11 @@ agreement US-BR-CMAA : CMAA {
   accepted: [
     {
       says: 'A party by its own name, or by its jurisdiction.',
-      text: `party CBP { of US }
+      text: `party CBP { type customs-administration of US }
 agreement Regional-MRA : Plurilateral-MRA {
     between CBP, MY and TH
     in force 2024 for US
-    in force 2025 for CBP
+    in force 2025 for MY
     not in force 2025 for TH
 }`,
     },

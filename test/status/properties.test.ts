@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type Day, dayOf, isoDay, readDate } from '../../language/dates/index.ts';
 import type { Project } from '../../language/project.ts';
 import { obligationStatus, statusOf } from '../../language/status/index.ts';
-import { projectOf } from '../support/cases.ts';
+import { projectOfTexts } from '../support/marked.ts';
 
 /** Whatever exact days are chosen within vague dates: the status they give is among those that the vague ones allow. */
 
@@ -50,7 +50,7 @@ function written(claims: readonly Claim[], isExact: boolean): string {
 }
 
 function project(text: string): Project {
-  return projectOf(new Map([['file:///project/a.agreement', { text }]]));
+  return projectOfTexts(new Map([['a.agreement', text]]));
 }
 
 function agreementStates(claims: readonly Claim[], isExact: boolean, on: Day): readonly string[] {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDate } from '../../language/dates/index.ts';
 import type { Project } from '../../language/project.ts';
@@ -9,7 +8,8 @@ import {
   statusFor,
   statusOf,
 } from '../../language/status/index.ts';
-import { projectOf, readCases } from '../support/cases.ts';
+import { readCases } from '../support/cases.ts';
+import { projectOfTexts } from '../support/marked.ts';
 
 /**
  * `*.cases`: records, then for each subject behind a line `--- status NAME for PARTY` or `--- obligation NAME.NAME` one line a day: the day
@@ -17,10 +17,10 @@ import { projectOf, readCases } from '../support/cases.ts';
  */
 for (const file of ['agreements.cases', 'obligations.cases']) {
   describe(file, () => {
-    for (const { says, text } of readCases(readFileSync(new URL(file, import.meta.url), 'utf8'))) {
+    for (const { says, text } of readCases(new URL(file, import.meta.url))) {
       const [records = '', ...subjects] = text.split(/^--- /m);
       test(says, () => {
-        const project = projectOf(new Map([['file:///project/a.agreement', { text: records }]]));
+        const project = projectOfTexts(new Map([['a.agreement', records]]));
         for (const subject of subjects) {
           const [head = '', ...lines] = subject.trim().split('\n');
           expect(lines.map((line) => `${line.slice(0, 10)} ${told(project, head, line.slice(0, 10))}`)).toEqual(lines);
