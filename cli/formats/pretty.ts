@@ -77,10 +77,10 @@ class FindingText {
   private readonly more: number;
   private readonly gutter: number;
 
-  constructor(reported: Reported, places: readonly Related[], view: View, lines: LineReader) {
+  constructor(reported: Reported, related: readonly Related[], view: View, lines: LineReader) {
     this.reported = reported;
-    this.related = places.slice(0, MOST);
-    this.more = places.length - this.related.length;
+    this.related = related.slice(0, MOST);
+    this.more = related.length - this.related.length;
     this.view = view;
     this.lines = lines;
     const places = [reported.finding, ...this.related];

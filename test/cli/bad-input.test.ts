@@ -1,14 +1,13 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { agreement, BAD, checkJson, Folder, GOOD, lines } from './cli.ts';
+import { agreement, BAD, checkJson, Folder, GOOD, lines, MAIN } from './cli.ts';
 
 test('a path that is not there costs nothing of the rest', async () => {
   using folder = new Folder({ 'a.agreement': BAD });
   const { code, err, report } = await checkJson(['nowhere', '.'], { cwd: folder.path });
   expect({ code, err }).toEqual({ code: 2, err: 'agreement: nowhere: there is no such file or folder.\n' });
-  expect(lines(report)).toEqual(['a.agreement:1:75 unresolved-reference']);
+  expect(lines(report)).toEqual(['a.agreement:1:79 unresolved-reference']);
 });
 
 test.each<[string, Uint8Array, string]>([
@@ -18,7 +17,7 @@ test.each<[string, Uint8Array, string]>([
   using folder = new Folder({ 'a.agreement': bytes, 'b.agreement': BAD });
   const { code, err, report } = await checkJson(['.'], { cwd: folder.path });
   expect({ code, err }).toEqual({ code: 2, err: `agreement: a.agreement: the file cannot be read: ${why}\n` });
-  expect(lines(report)).toEqual(['b.agreement:1:75 unresolved-reference']);
+  expect(lines(report)).toEqual(['b.agreement:1:79 unresolved-reference']);
 });
 
 test('a project file that cannot be read is told of, and its records are checked', async () => {
@@ -28,7 +27,7 @@ test('a project file that cannot be read is told of, and its records are checked
     code: 2,
     err: 'agreement: agreement.json: the file cannot be read: it is not UTF-8 (line 1). Save it as UTF-8.\n',
   });
-  expect(lines(report)).toEqual(['b.agreement:1:75 unresolved-reference']);
+  expect(lines(report)).toEqual(['b.agreement:1:79 unresolved-reference']);
 });
 
 test('links: loops, dead ends, and folders', async () => {
@@ -44,7 +43,7 @@ test('links: loops, dead ends, and folders', async () => {
     'agreement: deep/loop is a link to a folder and is not followed; name the folder to check it.',
     'agreement: round.agreement: the link cannot be followed: it is a link that leads back to itself.',
   ]);
-  expect(lines(report)).toEqual(['a.agreement:1:75 unresolved-reference']);
+  expect(lines(report)).toEqual(['a.agreement:1:79 unresolved-reference']);
   expect(report.summary).toMatchObject({ files: 2 });
 });
 
@@ -58,7 +57,7 @@ test('a folder that is named like a file of records is a folder', async () => {
   using folder = new Folder();
   mkdirSync(folder.at('a.agreement'));
   folder.write('a.agreement/b.agreement', BAD);
-  expect(lines((await checkJson([folder.path])).report)).toEqual(['a.agreement/b.agreement:1:75 unresolved-reference']);
+  expect(lines((await checkJson([folder.path])).report)).toEqual(['a.agreement/b.agreement:1:79 unresolved-reference']);
 });
 
 test.runIf(process.getuid?.() !== 0)('what may not be read is told of', async () => {
@@ -92,7 +91,7 @@ test('a byte order mark and CRLF move no place', async () => {
 
 test('columns are UTF-16 units', async () => {
   using folder = new Folder({ 'a.agreement': BAD.replace('Customs Trade', '🛃 関税') });
-  expect(lines((await checkJson([folder.path])).report)).toEqual(['a.agreement:1:67 unresolved-reference']);
+  expect(lines((await checkJson([folder.path])).report)).toEqual(['a.agreement:1:71 unresolved-reference']);
 });
 
 test('10,000 nested braces', async () => {
@@ -117,7 +116,7 @@ test('a file of 50 MB', async () => {
   using folder = new Folder({ 'a.agreement': large });
   const { code, out, err } = await agreement(['check', folder.path, '--rule', 'unused-declaration=off']);
   expect({ code, err }).toEqual({ code: 1, err: '' });
-  expect(out).toContain('a.agreement:50004:75');
+  expect(out).toContain('a.agreement:50004:79');
   expect(out).toContain('50004 | ');
 });
 
@@ -138,8 +137,7 @@ test('control characters in a record do not reach the terminal', async () => {
 
 test('a reader that goes away is no fault', async () => {
   using folder = new Folder({ 'a.agreement': BAD.repeat(3000) });
-  const main = join(import.meta.dirname, '../../cli/main.ts');
-  const child = spawn(process.execPath, [main, 'check', folder.path, '--format', 'json']);
+  const child = spawn(process.execPath, [MAIN, 'check', folder.path, '--format', 'json']);
   let err = '';
   child.stderr.on('data', (data) => {
     err += data;

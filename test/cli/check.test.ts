@@ -15,7 +15,7 @@ describe('the exit code', () => {
     using folder = new Folder({ 'a.agreement': GOOD, 'b.agreement': BAD });
     const { code, report } = await checkJson([folder.path]);
     expect(code).toBe(1);
-    expect(lines(report)).toEqual(['b.agreement:1:75 unresolved-reference']);
+    expect(lines(report)).toEqual(['b.agreement:1:79 unresolved-reference']);
   });
 
   test('is 0 with warnings alone', async () => {
@@ -141,10 +141,10 @@ describe('what is printed', () => {
     });
     const first = await checkJson([folder.path]);
     expect(lines(first.report)).toEqual([
-      'a-b.agreement:1:72 unresolved-reference',
-      'b/a.agreement:1:72 unresolved-reference',
-      'z.agreement:1:75 unresolved-reference',
-      'z.agreement:2:73 unresolved-reference',
+      'a-b.agreement:1:76 unresolved-reference',
+      'b/a.agreement:1:76 unresolved-reference',
+      'z.agreement:1:79 unresolved-reference',
+      'z.agreement:2:77 unresolved-reference',
     ]);
     expect((await checkJson([folder.path])).out).toBe(first.out);
   });

@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const MAIN = join(import.meta.dirname, '../../cli/main.ts');
+/** The command line's source, which runs as it is. */
+export const MAIN = join(import.meta.dirname, '../../cli/main.ts');
 
 /** What came of a run. */
 export interface Ran {

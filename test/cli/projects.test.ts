@@ -20,7 +20,7 @@ describe('names', () => {
     const { code, report } = await checkJson([folder.path]);
     expect(code).toBe(1);
     expect(lines(report)).toEqual([
-      'a.agreement:1:75 unresolved-reference',
+      'a.agreement:1:79 unresolved-reference',
       'inner/b.agreement:1:7 duplicate-name',
       'inner/b.agreement:2:7 duplicate-name',
     ]);
@@ -39,7 +39,7 @@ describe('names', () => {
       'two/b.agreement': PARTY,
     });
     const { report } = await checkJson([folder.path, '--rule', 'unused-declaration=off']);
-    expect(lines(report)).toEqual(['one/a.agreement:1:75 unresolved-reference']);
+    expect(lines(report)).toEqual(['one/a.agreement:1:79 unresolved-reference']);
   });
 });
 
@@ -55,7 +55,7 @@ describe('a file that is named', () => {
     expect({ code, found: report.findings }).toEqual({ code: 0, found: [] });
     expect(report.summary).toMatchObject({ files: 1, records: 1 });
     const both = await checkJson([folder.at('deep/er/b.agreement'), folder.at('deep/er/a.agreement')]);
-    expect(lines(both.report)).toContain('deep/er/b.agreement:1:75 unresolved-reference');
+    expect(lines(both.report)).toContain('deep/er/b.agreement:1:79 unresolved-reference');
     expect(both.report.summary).toMatchObject({ files: 2 });
   });
 
@@ -64,14 +64,14 @@ describe('a file that is named', () => {
     const inside = await checkJson(['records/a.agreement'], { cwd: folder.path });
     expect(inside.report.findings).toEqual([]);
     const outside = await checkJson([folder.at('records/a.agreement')]);
-    expect(lines(outside.report)).toEqual(['a.agreement:1:75 unresolved-reference']);
+    expect(lines(outside.report)).toEqual(['a.agreement:1:79 unresolved-reference']);
   });
 
   test('may be excluded otherwise', async () => {
     using folder = new Folder({ 'agreement.json': '{ "exclude": ["drafts"] }', 'drafts/a.agreement': BAD });
     expect((await checkJson([folder.path])).report.findings).toEqual([]);
     expect(lines((await checkJson([folder.at('drafts/a.agreement')])).report)).toEqual([
-      'drafts/a.agreement:1:75 unresolved-reference',
+      'drafts/a.agreement:1:79 unresolved-reference',
     ]);
   });
 
@@ -117,7 +117,7 @@ describe('a folder that is named', () => {
     using folder = new Folder({ 'real/agreement.json': '{}', 'real/a.agreement': BAD });
     symlinkSync(folder.at('real'), folder.at('link'));
     const { report } = await checkJson([folder.at('link'), folder.at('real/a.agreement')]);
-    expect(lines(report)).toEqual(['a.agreement:1:75 unresolved-reference']);
+    expect(lines(report)).toEqual(['a.agreement:1:79 unresolved-reference']);
   });
 
   test('may be a pattern where the shell expands none', async () => {
@@ -139,14 +139,14 @@ describe('standard input', () => {
     expect({ code: good.code, found: good.report.findings }).toEqual({ code: 0, found: [] });
     const input = BAD.replace('Nobody', 'Anybody');
     const bad = await checkJson(['-', '--stdin-filename', 'new/b.agreement'], { cwd: folder.path, input });
-    expect(lines(bad.report)).toEqual(['new/b.agreement:1:75 unresolved-reference']);
+    expect(lines(bad.report)).toEqual(['new/b.agreement:1:79 unresolved-reference']);
   });
 
   test('without a name stands alone', async () => {
     using folder = new Folder({ 'p.agreement': PARTY });
     const { code, report } = await checkJson(['-'], { cwd: folder.path, input: BAD });
     expect(code).toBe(1);
-    expect(lines(report)).toEqual(['<stdin>:1:75 unresolved-reference']);
+    expect(lines(report)).toEqual(['<stdin>:1:79 unresolved-reference']);
   });
 
   test('is shown in excerpts', async () => {
