@@ -84,7 +84,7 @@ export const SOURCES: readonly SourceFact[] = [
   },
   {
     name: 'UN-treaty-making',
-    title: 'Repertory of Practice of United Nations Organs: treaty-making capacity of the Cook Islands and Niue',
+    title: 'Repertory of Practice: treaty-making of the Cook Islands and Niue',
     publisher: 'United Nations',
     url: 'https://legal.un.org/repertory/art102.shtml',
   },

@@ -7,6 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { iso31661, iso31663 } from 'iso-3166';
+import { formatted } from '../language/format/index.ts';
 import {
   EU_MEMBERS,
   FACTS,
@@ -41,7 +42,7 @@ export function jurisdictions(): string {
     '// ---- No more: ISO 3166-3',
     ...FORMER.map(former),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return formatted(`${parts.join('\n\n')}\n`);
 }
 
 function source(fact: SourceFact): string {
@@ -88,7 +89,7 @@ function former(fact: FormerFact): string {
   ]);
 }
 
-/** One line where it says one or two short things, else one line a statement. */
+/** One line where it says one or two short things, else one line a statement; the formatter has the last word. */
 function declaration(head: string, statements: readonly string[]): string {
   const short = statements.length < 3 && statements.every((s) => s.length < 30);
   if (short) return statements.length ? `${head} { ${statements.join(' ')} }` : head;
