@@ -44,10 +44,10 @@ export interface ProjectState {
   };
 }
 
-/** Editor to server, request without params: read all files anew and judge them. Result: {@link ProjectsParams}. */
+/** Editor to server, request (params: `{}`): read all files anew and judge them. Result: {@link ProjectsParams}. */
 export const CHECK = 'agreement/check';
 
-/** Editor to server, request without params: the rules there are. Result: {@link RuleSummary}`[]`, in the order of their codes. */
+/** Editor to server, request (params: `{}`): the rules there are. Result: {@link RuleSummary}`[]`, in the order of their codes. */
 export const RULES = 'agreement/rules';
 
 export interface RuleSummary {

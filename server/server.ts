@@ -47,8 +47,8 @@ class Session {
   private readonly board: Board;
   private readonly rounds: Rounds;
   private readonly watching: Watching;
-  /** Resolves when the folders that were open from the start are listed. */
-  private beginning: Promise<unknown> = Promise.resolve();
+  /** Resolves when folders that came are listed, and settings that changed are there. */
+  private arriving: Promise<unknown> = Promise.resolve();
   /** The projects' states as they were last told. */
   private told = '';
 
@@ -82,16 +82,17 @@ class Session {
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         for (const { uri } of removed) this.workspace.close(uri);
-        for (const { uri } of added) void this.workspace.open(uri).then(() => this.fetchSettings());
+        for (const { uri } of added) this.await(this.workspace.open(uri).then(() => this.fetchSettings()));
       });
     }
-    this.beginning = Promise.all([...this.initialFolders.map((uri) => this.workspace.open(uri)), this.fetchSettings()]);
+    for (const uri of this.initialFolders) this.await(this.workspace.open(uri));
+    this.await(this.fetchSettings());
     await showProgress(connection, client, this.workspace);
   }
 
   /** Resolves when everything has been read and judged. */
   private async settled(): Promise<void> {
-    await this.beginning;
+    await this.arriving;
     do {
       await this.workspace.whenAllReady();
       await this.workspace.evidence.whenSeen();
@@ -112,7 +113,7 @@ class Session {
     });
     connection.onDidChangeConfiguration(({ settings: sent }) => {
       settings.take(sent);
-      void this.fetchSettings();
+      this.await(this.fetchSettings());
     });
     const context = new Context({ connection, client, documents, workspace, settings, board });
     for (const feature of FEATURES) feature.register(connection, context);
@@ -124,6 +125,10 @@ class Session {
     const { connection, client, documents, board } = this;
     const wake = answerPulls(connection, { board, documents, settled: () => this.settled() });
     return asksForFindings(client) ? haveAsked(connection, client, documents, wake) : pushTo(connection, documents);
+  }
+
+  private await(work: Promise<unknown>): void {
+    this.arriving = Promise.all([this.arriving, work]);
   }
 
   private async fetchSettings(): Promise<void> {

@@ -42,7 +42,9 @@ export class Watching {
     this.workspace = workspace;
     this.canRegister = client.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     connection.onDidChangeWatchedFiles(({ changes }) => {
-      void this.pass(changes.map(({ uri, type }) => ({ uri: canonical(uri), type: TYPES[type] ?? 'changed' })));
+      this.workspace.filesChanged(
+        changes.map(({ uri, type }) => ({ uri: canonical(uri), type: TYPES[type] ?? 'changed' })),
+      );
     });
     this.followOperations();
   }
@@ -77,22 +79,18 @@ export class Watching {
   private followOperations(): void {
     const { workspace } = this.connection;
     workspace.onDidCreateFiles(({ files }) => void this.appear(files.map((f) => f.uri)));
-    workspace.onDidDeleteFiles(({ files }) => void this.pass(files.map((f) => deleted(f.uri))));
-    workspace.onDidRenameFiles(async ({ files }) => {
-      await this.pass(files.map((f) => deleted(f.oldUri)));
-      await this.appear(files.map((f) => f.newUri));
+    workspace.onDidDeleteFiles(({ files }) => this.workspace.filesChanged(files.map((f) => deleted(f.uri))));
+    workspace.onDidRenameFiles(({ files }) => {
+      this.workspace.filesChanged(files.map((f) => deleted(f.oldUri)));
+      void this.appear(files.map((f) => f.newUri));
     });
   }
 
   private async appear(uris: readonly string[]): Promise<void> {
     const all = uris.map(canonical);
     const files = all.filter((uri) => isRecords(uri) || isProjectFile(uri));
-    await this.pass(files.map((uri) => ({ uri, type: 'created' })));
+    this.workspace.filesChanged(files.map((uri) => ({ uri, type: 'created' })));
     for (const uri of all) if (!files.includes(uri)) await this.workspace.folderAppeared(uri);
-  }
-
-  private pass(changes: readonly FileChange[]): Promise<void> {
-    return this.workspace.filesChanged(changes);
   }
 }
 

@@ -48,7 +48,7 @@ export class Workspace {
   private readonly searching = new Set<string>();
   private waiters: { readonly isOver: () => boolean; readonly resolve: () => void }[] = [];
   /** A project of the library alone, for what belongs to no project. */
-  private readonly nowhere = new ProjectFolder('nowhere:', 'own');
+  private nowhere: ProjectFolder | undefined;
 
   constructor(host: Host, documents: Documents, settings: SettingsStore, listener: WorkspaceListener) {
     this.host = host;
@@ -74,7 +74,10 @@ export class Workspace {
   projectOf(uri: string): ProjectFolder {
     this.update();
     return (
-      this.placed.get(uri) ?? this.layout.owner(uri) ?? (isBuiltin(uri) ? this.layout.only : undefined) ?? this.nowhere
+      this.placed.get(uri) ??
+      this.layout.owner(uri) ??
+      (isBuiltin(uri) ? this.layout.only : undefined) ??
+      this.libraryAlone()
     );
   }
 
@@ -97,9 +100,13 @@ export class Workspace {
     return project.unread.size === 0;
   }
 
+  private get isAllReady(): boolean {
+    return this.searching.size === 0 && this.reader.left === 0;
+  }
+
   /** Whether anything is still to be found, read or looked at. */
   get isBusy(): boolean {
-    return this.searching.size > 0 || this.reader.left > 0 || this.evidence.isBusy;
+    return !this.isAllReady || this.evidence.isBusy;
   }
 
   /** How many files are still to be read. */
@@ -121,7 +128,7 @@ export class Workspace {
 
   /** Resolves when all files of all projects have been read. */
   whenAllReady(): Promise<void> {
-    return this.when(() => this.searching.size === 0 && this.reader.left === 0);
+    return this.when(() => this.isAllReady);
   }
 
   /** Opens a folder: it is a project, and every folder in it that has a project file is another. */
@@ -171,12 +178,12 @@ export class Workspace {
   }
 
   /** Follows changes on the host. */
-  async filesChanged(changes: readonly FileChange[]): Promise<void> {
+  filesChanged(changes: readonly FileChange[]): void {
     const deleted = new Set(changes.filter((c) => c.type === 'deleted').map((c) => c.uri));
     if (deleted.size) this.forgetDeleted(deleted);
     const reread: string[] = [];
     for (const { uri, type } of changes) {
-      if (isProjectFile(uri)) await this.reconfigure(uri);
+      if (isProjectFile(uri)) void this.reconfigure(uri);
       else if (isRecords(uri) && type !== 'deleted' && this.layout.owner(uri)) reread.push(uri);
       this.evidence.changed(uri);
     }
@@ -210,8 +217,16 @@ export class Workspace {
   applySettings(): void {
     let changed = false;
     for (const project of this.layout.projects()) changed = this.judgeBySettings(project) || changed;
-    this.judgeBySettings(this.nowhere);
+    if (this.nowhere) this.judgeBySettings(this.nowhere);
     if (changed) this.listener.changed();
+  }
+
+  private libraryAlone(): ProjectFolder {
+    if (!this.nowhere) {
+      this.nowhere = new ProjectFolder('nowhere:', 'own');
+      this.judgeBySettings(this.nowhere);
+    }
+    return this.nowhere;
   }
 
   /** Tells the projects what open documents say now. */
@@ -344,8 +359,11 @@ export class Workspace {
   }
 
   private async reconfigure(uri: string): Promise<void> {
-    const [text] = this.documents.has(uri) ? [this.documents.get(uri)?.text] : await this.host.readFiles([uri]);
-    this.configure(uri, text);
+    this.searching.add(uri);
+    const [text] = await this.host.readFiles([uri]);
+    this.searching.delete(uri);
+    this.configure(uri, this.documents.get(uri)?.text ?? text);
+    this.progressed();
   }
 
   /** Takes the text of a project file: a project may come, go, or take in other files. */

@@ -3,7 +3,10 @@ import type { Question } from '../harness.ts';
 
 /** What is offered at a cursor, in the order in which it is shown; `=== completion at 1 first 5` shows the first five. */
 const completion: Question = async (asked) => {
-  const list = await asked.editor.request<CompletionList | CompletionItem[] | null>('textDocument/completion', asked.at);
+  const list = await asked.editor.request<CompletionList | CompletionItem[] | null>(
+    'textDocument/completion',
+    asked.at,
+  );
   const items = Array.isArray(list) ? list : (list?.items ?? []);
   const most = Number(/first (\d+)/.exec(asked.section.more)?.[1] ?? items.length);
   const sorted = [...items].sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));

@@ -5,7 +5,9 @@ import { type Question, render } from '../harness.ts';
 const hover: Question = async (asked) => {
   const found = await asked.editor.request<Hover | null>('textDocument/hover', asked.at);
   if (!found) return 'nothing';
-  const where = found.range ? `${render.range(found.range)} ${render.textAt(asked, asked.at.textDocument.uri, found.range)}\n` : '';
+  const where = found.range
+    ? `${render.range(found.range)} ${render.textAt(asked, asked.at.textDocument.uri, found.range)}\n`
+    : '';
   return `${where}${(found.contents as MarkupContent).value}`;
 };
 export default hover;

@@ -5,6 +5,8 @@ import type { Host } from '../../../server/host.ts';
 export class MemoryHost implements Host {
   readonly files = new Map<string, string>();
   readonly evidenceFiles = new Map<string, Evidence>();
+  /** Whether it can tell what evidence there is. */
+  looksAtEvidence = true;
   /** Called before each answer, so that a test can come in between. */
   before: () => Promise<void> = async () => undefined;
 
@@ -20,6 +22,6 @@ export class MemoryHost implements Host {
   }
 
   async evidence(uri: string): Promise<Evidence | undefined> {
-    return this.evidenceFiles.get(uri) ?? { state: 'missing' };
+    return this.looksAtEvidence ? (this.evidenceFiles.get(uri) ?? { state: 'missing' }) : undefined;
   }
 }
