@@ -19,7 +19,7 @@ comma, a typographic quote, a statement's misspelt first word, a title that stan
   rejected: [
     {
       says: 'The kind of an agreement follows a colon.',
-      text: `agreement US-BR-Cooperation »Cooperation« {
+      text: `agreement »US-BR-Cooperation Cooperation« {
     between US and BR
     signed 2015 per "https://www.example.org/signed"
 }`,
@@ -36,8 +36,8 @@ comma, a typographic quote, a statement's misspelt first word, a title that stan
       says: 'A waiver without a reason is none: the reasons are part of the record.',
       text: `agreement US-BR-Cooperation : Cooperation {
     between US and BR
-    waive missing-source»
-}«`,
+    waive missing-source»«
+}`,
     },
   ],
   accepted: [

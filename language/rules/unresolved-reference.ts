@@ -132,7 +132,7 @@ function reportName(file: FileRecords, user: Declaration, name: Name, ask: Ask, 
     subjects: [name.name, user.name.name],
     fixes: () => [
       ...near.map((other, i) => replace(`Change to ${other}`, file.uri, name, other, { preferred: i === 0 })),
-      declare(file, user, name, near.length === 0),
+      declare(file, name, knownParties(ask, user), near.length === 0),
     ],
   });
 }
@@ -157,7 +157,13 @@ function wayOut({ name, role }: Name, near: readonly string[]): string {
     : `Check the spelling, or declare it: ${typeToDeclare(role, name)} ${name} { … }.`;
 }
 
-function declare(file: FileRecords, user: Declaration, name: Name, preferred: boolean): Fix {
+/** The parties of an agreement that are declared: an agreement that it names is often between the same. */
+function knownParties(ask: Ask, user: Declaration): readonly string[] {
+  const names = user.type === 'agreement' ? (user.between?.names ?? []) : [];
+  return names.map((n) => n.name).filter((name) => ask.declared(name).length > 0);
+}
+
+function declare(file: FileRecords, name: Name, parties: readonly string[], preferred: boolean): Fix {
   const title = `Declare the ${typeToDeclare(name.role, name.name)} ${name.name} at the end of this file`;
-  return insert(title, file.uri, file.length, `\n\n${stub(name.role, name.name, user)}\n`, { preferred });
+  return insert(title, file.uri, file.length, `\n\n${stub(name.role, name.name, parties)}\n`, { preferred });
 }

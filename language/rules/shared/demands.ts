@@ -1,10 +1,9 @@
 import type { Related, Severity } from '../../findings.ts';
-import type { Agreement, Strength } from '../../records/model.ts';
+import type { Agreement, EventWord, Strength } from '../../records/model.ts';
 import type { Ask } from '../../register/ask.ts';
-import { claims, dating } from '../../register/chronology.ts';
+import { dating } from '../../register/chronology.ts';
 import { demandsOf, type HeldDemand } from '../../register/kinds.ts';
 import { kindOf } from '../../register/known.ts';
-import { eventOf, isMoment } from '../../register/moments.ts';
 import { happened } from './phrases.ts';
 
 const SEVERITIES: Readonly<Record<Strength, Severity>> = {
@@ -49,11 +48,10 @@ export function withArticle(word: string): string {
 }
 
 /** What the agreement has come to, as a clause: `US-BR-MRA was signed 2022-09-16`. */
-export function reached(agreement: Agreement, word: string): string {
-  const event = isMoment(word) ? eventOf(word) : claims(agreement, 'signed')[0]?.event;
+export function reached(agreement: Agreement, event: EventWord): string {
   const name = agreement.name.name || 'This agreement';
-  const date = event && dating(agreement, event)?.date;
-  return event && date ? `${name} ${happened(event, date)}` : `${name} states \`${event ?? word}\``;
+  const date = dating(agreement, event)?.date;
+  return date ? `${name} ${happened(event, date)}` : `${name} states \`${event}\``;
 }
 
 /** The first letter made a capital: for sentences that begin with a word made elsewhere. */

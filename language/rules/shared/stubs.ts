@@ -1,5 +1,6 @@
-import type { Declaration, DeclarationType, Role } from '../../records/model.ts';
+import type { DeclarationType, Role } from '../../records/model.ts';
 import { TARGETS } from '../../register/roles.ts';
+import { inWords } from './phrases.ts';
 
 /** What a name of that role is declared as where nothing declares it: the first of what fits, but for ISO codes, which are jurisdictions. */
 export function typeToDeclare(role: Role, name: string): DeclarationType {
@@ -9,18 +10,10 @@ export function typeToDeclare(role: Role, name: string): DeclarationType {
   return fitting[0] as DeclarationType;
 }
 
-/** A declaration of that name in the language's shape, to be filled in; it says what the one who uses the name already tells of it. */
-export function stub(role: Role, name: string, user: Declaration): string {
+/** A declaration of that name in the language's shape, to be filled in. An agreement gets `parties`, as far as they are known. */
+export function stub(role: Role, name: string, parties: readonly string[]): string {
   const type = typeToDeclare(role, name);
-  const lines = type === 'agreement' ? agreementLines(user) : [];
+  const lines = type === 'agreement' && parties.length ? [`between ${inWords(parties)}`] : [];
   const kind = type === 'agreement' ? ' : Arrangement' : '';
   return [`${type} ${name}${kind} "${name}" {`, ...lines.map((line) => `    ${line}`), '}'].join('\n');
-}
-
-/** An agreement that another one names has the same parties more often than not. */
-function agreementLines(user: Declaration): readonly string[] {
-  const names = user.type === 'agreement' ? (user.between?.names ?? []) : [];
-  const parties = names.map((n) => n.name);
-  if (parties.length < 2) return parties.map((party) => `between ${party}`);
-  return [`between ${parties.slice(0, -1).join(', ')} and ${parties.at(-1)}`];
 }
