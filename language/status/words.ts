@@ -25,7 +25,7 @@ function describeState({ state, by }: PossibleState): string {
   if (state === 'draft') return decisive ? `draft (${decisive.event} ${dateOf(decisive)})` : 'draft';
   if (!decisive) return state;
   const word = state === 'signed' && decisive.event === 'ratified' ? 'ratified' : state;
-  return `${WORDS[word] ?? word} ${dateOf(decisive)}`;
+  return `${WORDS[word] ?? onDay(word, decisive)} ${dateOf(decisive)}`;
 }
 
 const WORDS: Readonly<Record<string, string>> = {
@@ -35,9 +35,14 @@ const WORDS: Readonly<Record<string, string>> = {
   suspended: 'suspended since',
 };
 
+/** `signed`, and `signed on` where "an unknown day" follows. */
+function onDay(word: string, { date }: Happening): string {
+  return date?.text === UNKNOWN.text ? `${word} on` : word;
+}
+
 function describeEnd(end: Happening): string {
   const word = end.event === 'expires' ? 'expired' : end.event;
-  return end.date?.text === UNKNOWN.text ? `${word} on an unknown day` : `${word} ${dateOf(end)}`;
+  return `${onDay(word, end)} ${dateOf(end)}`;
 }
 
 function dateOf({ date }: Happening): string {
