@@ -6,7 +6,6 @@ import {
   type ResultProgressReporter,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
-import { pause } from './slices.ts';
 import { canonical } from './uris.ts';
 
 /** A request's handler as the connection takes it. */
@@ -41,8 +40,6 @@ export function malformed(what: string): ResponseError<never> {
  */
 export function answering<P, R, PR = never>(does: string, work: Work<P, R, PR>): Handler<P, R, PR> {
   return async (params, token, _work, progress) => {
-    // What makes this request void may have come in right behind it.
-    await pause();
     if (token.isCancellationRequested) throw cancelled();
     try {
       const answer = await work(params, token, progress);

@@ -1,6 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Host } from './host.ts';
 import { FIND_FILES, type FindFilesParams, READ_FILES, type ReadFilesParams } from './protocol.ts';
+import { quietly } from './quietly.ts';
 import { canonical } from './uris.ts';
 
 /** Files as the editor sees them, where the server has no file system of its own. Nobody looks at evidence there. */
@@ -9,13 +10,13 @@ export function clientHost(connection: Connection): Host {
     findFiles: async (folder, depth) => {
       if (depth === 'own') return [];
       const params: FindFilesParams = { folder };
-      const found = await connection.sendRequest<string[]>(FIND_FILES, params).catch(() => []);
-      return found.map(canonical);
+      const found = await quietly(() => connection.sendRequest<string[]>(FIND_FILES, params));
+      return found?.map(canonical) ?? [];
     },
     readFiles: async (uris) => {
       const params: ReadFilesParams = { uris };
-      const texts = await connection.sendRequest<(string | null)[]>(READ_FILES, params).catch(() => []);
-      return uris.map((_, i) => texts[i]?.replace(/^\uFEFF/, ''));
+      const texts = await quietly(() => connection.sendRequest<(string | null)[]>(READ_FILES, params));
+      return uris.map((_, i) => texts?.[i]?.replace(/^\uFEFF/, ''));
     },
     evidence: async () => undefined,
   };

@@ -2,7 +2,9 @@ import type { Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { extract } from '../language/records/extract.ts';
 import type { FileRecords } from '../language/records/model.ts';
+import { lineStarts } from '../language/syntax/lines.ts';
 import { type Parsed, parse } from '../language/syntax/parse.ts';
+import { sentence } from './answer.ts';
 import { canonical } from './uris.ts';
 
 /** What one version of a document says. */
@@ -12,10 +14,18 @@ export interface Reading {
   readonly records: FileRecords;
 }
 
-/** Reads a text as the document of that URI. */
+/** Reads a text as the document of that URI. Never fails: a text that is beyond the program says nothing, and is at fault for it. */
 export function readText(uri: string, text: string): Reading {
-  const parsed = parse(text);
-  return { text, parsed, records: extract(parsed, uri) };
+  try {
+    const parsed = parse(text);
+    return { text, parsed, records: extract(parsed, uri) };
+  } catch (reason) {
+    const parsed = parse('');
+    const message = `This file is beyond the program: ${sentence(reason)}`;
+    const flaws: FileRecords['flaws'] = [{ code: 'syntax', start: 0, end: 0, message, fixes: [] }];
+    const lines = { lineStarts: lineStarts(text), length: text.length };
+    return { text, parsed, records: { ...extract(parsed, uri), ...lines, flaws } };
+  }
 }
 
 /** A document that is open in the editor. Its text goes before the disk's; it is read when first asked for. */

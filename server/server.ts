@@ -5,6 +5,7 @@ import {
   type InitializeParams,
   ResponseError,
 } from 'vscode-languageserver';
+import { sentence } from './answer.ts';
 import { serveDocuments } from './builtin-documents.ts';
 import { greeting } from './capabilities.ts';
 import { Context } from './context.ts';
@@ -12,13 +13,14 @@ import { Documents } from './documents.ts';
 import { FEATURES } from './features/index.ts';
 import { Board } from './findings/board.ts';
 import { answerPulls } from './findings/pull.ts';
-import { type Audience, Rounds } from './findings/rounds.ts';
-import { asksForFindings, haveAsked, pushTo } from './findings/teller.ts';
+import { Rounds } from './findings/rounds.ts';
+import { asksForFindings, haveAsked, pushTo, type Teller } from './findings/teller.ts';
 import type { Host } from './host.ts';
 import { answerOwnRequests } from './own-requests.ts';
 import { showProgress } from './progress.ts';
 import { projectStates } from './project-states.ts';
 import { PROJECTS, type ProjectsParams } from './protocol.ts';
+import { quietly } from './quietly.ts';
 import { SettingsStore } from './settings.ts';
 import { Watching } from './workspace/watching.ts';
 import { Workspace } from './workspace/workspace.ts';
@@ -49,6 +51,8 @@ class Session {
   private readonly watching: Watching;
   /** Resolves when folders that came are listed, and settings that changed are there. */
   private arriving: Promise<unknown> = Promise.resolve();
+  /** What went wrong, told once each. */
+  private readonly regrets = new Set<string>();
   /** The projects' states as they were last told. */
   private told = '';
 
@@ -61,11 +65,12 @@ class Session {
       gone: (uri) => this.rounds.gone(uri),
     });
     this.board = new Board(this.workspace, this.documents);
-    const audience = this.audience();
+    const teller = this.teller();
     this.rounds = new Rounds(this.workspace, this.documents, this.board, {
-      news: (report) => audience.news(report),
+      news: (report) => teller.news(report),
+      failed: (uri, reason) => this.regret(uri, reason),
       done: (any) => {
-        audience.done(any);
+        teller.done(any);
         this.tellProjects();
         this.watching.watchEvidence();
       },
@@ -87,7 +92,7 @@ class Session {
     }
     for (const uri of this.initialFolders) this.await(this.workspace.open(uri));
     this.await(this.fetchSettings());
-    await showProgress(connection, client, this.workspace);
+    await quietly(() => showProgress(connection, client, this.workspace));
   }
 
   /** Resolves when everything has been read and judged. */
@@ -121,7 +126,7 @@ class Session {
     answerOwnRequests(connection, () => this.check());
   }
 
-  private audience(): Audience {
+  private teller(): Teller {
     const { connection, client, documents, board } = this;
     const wake = answerPulls(connection, { board, documents, settled: () => this.settled() });
     return asksForFindings(client) ? haveAsked(connection, client, documents, wake) : pushTo(connection, documents);
@@ -147,12 +152,18 @@ class Session {
     return projectStates(this.workspace, this.settings, this.board);
   }
 
+  private regret(uri: string, reason: unknown): void {
+    const told = `${uri} could not be judged: ${sentence(reason)}`;
+    if (!this.regrets.has(told)) this.connection.console.error(told);
+    this.regrets.add(told);
+  }
+
   private tellProjects(): void {
     const states = this.states();
     const telling = JSON.stringify(states);
     if (telling === this.told) return;
     this.told = telling;
-    void this.connection.sendNotification(PROJECTS, states);
+    void quietly(() => this.connection.sendNotification(PROJECTS, states));
   }
 }
 

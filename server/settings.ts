@@ -2,6 +2,7 @@ import { type Connection, DidChangeConfigurationNotification } from 'vscode-lang
 import { type Day, readDate } from '../language/dates/index.ts';
 import { SEVERITIES, type Severity } from '../language/findings.ts';
 import type { EditorSettings } from './protocol.ts';
+import { quietly } from './quietly.ts';
 
 /** The section under which an editor keeps the settings. */
 const SECTION = 'agreement';
@@ -40,7 +41,7 @@ export class SettingsStore {
   /** Asks the editor anew. Where it gives no answer everything stays as it is. */
   async fetch(connection: Connection, folders: readonly string[]): Promise<void> {
     const items = [{ section: SECTION }, ...folders.map((scopeUri) => ({ section: SECTION, scopeUri }))];
-    const answers: unknown = await connection.workspace.getConfiguration(items).catch(() => undefined);
+    const answers: unknown = await quietly(() => connection.workspace.getConfiguration(items));
     if (!Array.isArray(answers)) return;
     this.common = readSettings(answers[0]);
     for (const [i, folder] of folders.entries()) this.byFolder.set(folder, readSettings(answers[i + 1]));
@@ -48,7 +49,7 @@ export class SettingsStore {
 
   /** Has the editor tell of changes. */
   static subscribe(connection: Connection): void {
-    connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }).catch(() => undefined);
+    void quietly(() => connection.client.register(DidChangeConfigurationNotification.type, { section: SECTION }));
   }
 }
 

@@ -7,6 +7,8 @@ import type { Board, Report } from './board.ts';
 export interface Audience {
   /** A file's findings are others than before. */
   news(report: Report): void;
+  /** A file cannot be judged: a fault of the program's own. What was told of it before stands. */
+  failed(uri: string, reason: unknown): void;
   /** Everything has been looked at; `any`: something was news. */
   done(any: boolean): void;
 }
@@ -89,9 +91,13 @@ export class Rounds {
   }
 
   private look(uri: string): void {
-    const report = this.board.look(uri);
-    if (!report) return;
-    this.anyNews = true;
-    this.audience.news(report);
+    try {
+      const report = this.board.look(uri);
+      if (!report) return;
+      this.anyNews = true;
+      this.audience.news(report);
+    } catch (reason) {
+      this.audience.failed(uri, reason);
+    }
   }
 }

@@ -1,7 +1,11 @@
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import type { Documents } from '../documents.ts';
+import { quietly } from '../quietly.ts';
 import type { Report } from './board.ts';
 import type { Audience } from './rounds.ts';
+
+/** Who passes findings on to an editor. */
+export type Teller = Pick<Audience, 'news' | 'done'>;
 
 /** Whether the editor asks for findings itself; then none are sent unasked. */
 export function asksForFindings(client: ClientCapabilities): boolean {
@@ -9,12 +13,12 @@ export function asksForFindings(client: ClientCapabilities): boolean {
 }
 
 /** Sends an editor the findings of every file, whenever they are others than before. */
-export function pushTo(connection: Connection, documents: Documents): Audience {
+export function pushTo(connection: Connection, documents: Documents): Teller {
   return {
     news: ({ uri, diagnostics }) => {
       const version = documents.get(uri)?.version;
       const params = { uri: documents.sentUri(uri), diagnostics: [...diagnostics] };
-      void connection.sendDiagnostics(version === undefined ? params : { ...params, version });
+      void quietly(() => connection.sendDiagnostics(version === undefined ? params : { ...params, version }));
     },
     done: () => undefined,
   };
@@ -26,7 +30,7 @@ export function haveAsked(
   client: ClientCapabilities,
   documents: Documents,
   wake: () => void,
-): Audience {
+): Teller {
   const canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
   let others = false;
   return {
@@ -36,7 +40,7 @@ export function haveAsked(
     },
     done: (any) => {
       if (any) wake();
-      if (others && canRefresh) void connection.languages.diagnostics.refresh().catch(() => undefined);
+      if (others && canRefresh) void quietly(() => connection.languages.diagnostics.refresh());
       others = false;
     },
   };

@@ -8,6 +8,7 @@ import {
   type FileSystemWatcher,
   WatchKind,
 } from 'vscode-languageserver';
+import { quietly } from '../quietly.ts';
 import { canonical, isProjectFile, isRecords, PROJECT_FILE } from '../uris.ts';
 import type { FileChange, Workspace } from './workspace.ts';
 
@@ -35,7 +36,7 @@ export class Watching {
   private readonly workspace: Workspace;
   private readonly canRegister: boolean;
   private endings = '';
-  private evidence: Promise<Disposable> | undefined;
+  private evidence: Promise<Disposable | undefined> | undefined;
 
   constructor(connection: Connection, workspace: Workspace, client: ClientCapabilities) {
     this.connection = connection;
@@ -64,16 +65,12 @@ export class Watching {
     const before = this.evidence;
     const pattern = endings.length === 1 ? endings[0] : `{${list}}`;
     this.evidence = endings.length ? this.register([{ globPattern: `**/*.${pattern}` }]) : undefined;
-    void before?.then((watcher) => watcher.dispose());
+    void before?.then((watcher) => watcher?.dispose());
   }
 
-  private async register(watchers: readonly FileSystemWatcher[]): Promise<Disposable> {
+  private register(watchers: readonly FileSystemWatcher[]): Promise<Disposable | undefined> {
     const options = { watchers: [...watchers] };
-    try {
-      return await this.connection.client.register(DidChangeWatchedFilesNotification.type, options);
-    } catch {
-      return { dispose: () => undefined };
-    }
+    return quietly(() => this.connection.client.register(DidChangeWatchedFilesNotification.type, options));
   }
 
   private followOperations(): void {

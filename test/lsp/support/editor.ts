@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
 import {
+  CancellationTokenSource,
   createMessageConnection,
   type MessageConnection,
   StreamMessageReader,
@@ -15,6 +16,7 @@ import type {
   PublishDiagnosticsParams,
   Registration,
   TextDocumentContentChangeEvent,
+  WorkspaceDiagnosticReport,
 } from 'vscode-languageserver-protocol';
 import type { Host } from '../../../server/host.ts';
 import type { ProjectsParams } from '../../../server/protocol.ts';
@@ -109,6 +111,20 @@ export class Editor {
 
   request<R>(method: string, params?: unknown): Promise<R> {
     return this.connection.sendRequest<R>(method, params);
+  }
+
+  /** Asks, and gives the request up at once. */
+  cancelled<R>(method: string, params: unknown): Promise<R> {
+    const source = new CancellationTokenSource();
+    const answer = this.connection.sendRequest<R>(method, params, source.token);
+    source.cancel();
+    return answer;
+  }
+
+  /** All findings, by URI, as they are when asked for. */
+  async pulled(): Promise<ReadonlyMap<string, readonly Diagnostic[]>> {
+    const { items } = await this.request<WorkspaceDiagnosticReport>('workspace/diagnostic', { previousResultIds: [] });
+    return new Map(items.map((item) => [item.uri, item.kind === 'full' ? item.items : []]));
   }
 
   notify(method: string, params?: unknown): Promise<void> {
