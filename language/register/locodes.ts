@@ -26,6 +26,7 @@ export function countryOf(locode: string): string {
  * Undefined where it tells neither, or a jurisdiction is not known.
  */
 export function jurisdictionsOfPort(ask: Ask, port: Port): readonly string[] | undefined {
+  if (port.of.some((list) => list.isCutShort)) return undefined;
   const code = locodeOf(port);
   const stated = port.of.flatMap((list) => list.names.map((n) => n.name));
   const all = [...new Set([...stated, ...(code ? [countryOf(code)] : [])])];

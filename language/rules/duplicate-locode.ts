@@ -1,7 +1,6 @@
 import { isSame } from '../register/known.ts';
 import { locodeOf } from '../register/locodes.ts';
 import type { Rule } from './rule.ts';
-import { someInWords } from './shared/phrases.ts';
 
 /** Two ports with one LOCODE. */
 export const duplicateLocode: Rule = {
@@ -41,19 +40,19 @@ port Port-Rashid { locode AEDXB }`,
       const others = ask
         .portsWithLocode(code)
         .filter((p) => !isSame(p, port) && locodeOf(p) === code && ask.declared(p.name.name).length === 1);
-      if (others.length === 0) return;
-      const names = others.map((p) => p.name.name);
-      report({
-        start: port.locode.start,
-        end: port.locode.end,
-        subjects: [...names, port.name.name],
-        also: others,
-        message: `${port.name.name} has the LOCODE ${code}, and so ${names.length === 1 ? 'has' : 'have'} ${someInWords(names)}. Mend the code that is wrong, or make one record of them.`,
-        related: others.map((p) => ({
-          ...ask.place(p, p.locode ?? p.name),
-          message: `${p.name.name} has ${code} too.`,
-        })),
-      });
+      const { start, end } = port.locode;
+      // One finding a pair, so that a waiver about one of them leaves the others.
+      for (const other of others) {
+        const name = other.name.name;
+        report({
+          start,
+          end,
+          subjects: [name, port.name.name],
+          also: [other],
+          message: `${port.name.name} has the LOCODE ${code}, and so has ${name}. Mend the code that is wrong, or make one record of them.`,
+          related: [{ ...ask.place(other, other.locode ?? other.name), message: `${name} has ${code} too.` }],
+        });
+      }
     },
   },
 };

@@ -53,6 +53,7 @@ function faultOf(ask: Ask, port: Port, code: string): string | undefined {
     return `${code} begins with ${country}, which is no country’s code. Mend the LOCODE, or declare the jurisdiction ${country}.`;
   }
   const stated = port.of.flatMap((list) => list.names.map((n) => n.name));
+  if (port.of.some((list) => list.isCutShort)) return undefined;
   const known = stated.filter((name) => ask.lookup(name)?.type === 'jurisdiction');
   if (known.length === 0 || known.length < stated.length || known.includes(country)) return undefined;
   const title = declared[0].title?.value;
