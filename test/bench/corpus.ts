@@ -28,7 +28,12 @@ export interface Facts {
   readonly follows: readonly string[];
   readonly recognizes: readonly string[];
   readonly ports: readonly string[];
-  readonly obligation?: { readonly name: string; readonly bearer: string; readonly what: string; readonly days: number };
+  readonly obligation?: {
+    readonly name: string;
+    readonly bearer: string;
+    readonly what: string;
+    readonly months: number;
+  };
 }
 
 export interface Corpus {
@@ -36,7 +41,16 @@ export interface Corpus {
   readonly files: readonly (readonly Facts[])[];
 }
 
-const PLACES = ['Washington, DC', 'Brussels', 'Rabat', 'Singapore', 'Asunción', 'New Delhi', 'Anaheim, California', 'Geneva'];
+const PLACES = [
+  'Washington, DC',
+  'Brussels',
+  'Rabat',
+  'Singapore',
+  'Asunción',
+  'New Delhi',
+  'Anaheim, California',
+  'Geneva',
+];
 const PERSONS = ['Ana Souza', 'Jean Martin', 'Li Wei', 'Amina Diallo', 'John Smith', 'María Pérez', 'Kenji Sato'];
 const CHAIN = ['CMAA', 'CSI', 'JWP', 'MRA'] as const;
 
@@ -80,19 +94,23 @@ function chain(a: string, b: string, round: number, random: () => number): Facts
           per: `source-${a}`,
           locator: `p. ${1 + Math.floor(random() * 90)}`,
         },
-        ...(random() < 0.7 ? [{ event: 'in force', date: vague(year + 1, random), per: `source-${b}`, locator: 'list' }] : []),
-        ...(kind === 'JWP' ? [{ event: 'completed', date: String(year + 3), per: `source-${a}`, locator: 'table 2' }] : []),
+        ...(random() < 0.7
+          ? [{ event: 'in force', date: vague(year + 1, random), per: `source-${b}`, locator: 'list' }]
+          : []),
+        ...(kind === 'JWP'
+          ? [{ event: 'completed', date: String(year + 3), per: `source-${a}`, locator: 'table 2' }]
+          : []),
       ],
       follows: previous ? [previous.name] : [],
       recognizes: kind === 'MRA' ? [`${a}-AEO`, `${b}-AEO`] : [],
       ports: kind === 'CSI' ? [`${b}-Port`] : [],
-      ...(random() < 0.5
+      ...(kind === 'JWP' || random() < 0.3
         ? {
             obligation: {
               name: 'share',
               bearer: `${a}-Customs`,
               what: 'exchange information on the members of its program and on the findings of its validations',
-              days: 30 * (1 + Math.floor(random() * 12)),
+              months: 1 + Math.floor(random() * 12),
             },
           }
         : {}),
@@ -113,7 +131,10 @@ export function writeAgreements(corpus: Corpus, folder: string): void {
 
 /** One agreement in the language. */
 export function agreementText(facts: Facts): string {
-  const lines = [`agreement ${facts.name} : ${facts.kind} "${facts.title}" {`, `    between ${facts.parties.join(' and ')}`];
+  const lines = [
+    `agreement ${facts.name} : ${facts.kind} "${facts.title}" {`,
+    `    between ${facts.parties.join(' and ')}`,
+  ];
   for (const e of facts.events) {
     const place = e.place ? ` in "${e.place}"` : '';
     const by = e.by ? ` by "${e.by}" of ${facts.parties[0]}` : '';
@@ -123,8 +144,8 @@ export function agreementText(facts: Facts): string {
   if (facts.recognizes.length) lines.push(`    recognizes ${facts.recognizes.join(' and ')}`);
   if (facts.ports.length) lines.push(`    ports ${facts.ports.join(', ')}`);
   if (facts.obligation) {
-    const { name, bearer, what, days } = facts.obligation;
-    lines.push(`    obligation ${name} : ${bearer} should "${what}" {`, `        due ${days} days after signature`, '    }');
+    const { name, bearer, what, months } = facts.obligation;
+    lines.push(`    obligation ${name} : ${bearer} should "${what}" {`, `        every ${months} months`, '    }');
   }
   return `${lines.join('\n')}\n}\n`;
 }
@@ -166,9 +187,15 @@ function agreementYaml(facts: Facts): string {
   if (facts.recognizes.length) lines.push(`  recognizes: [${facts.recognizes.join(', ')}]`);
   if (facts.ports.length) lines.push(`  ports: [${facts.ports.join(', ')}]`);
   if (facts.obligation) {
-    const { name, bearer, what, days } = facts.obligation;
-    lines.push('  obligations:', `    - id: ${name}`, `      bearer: ${bearer}`, '      modality: should', `      what: "${what}"`);
-    lines.push('      due:', `        days: ${days}`, '        after: signature');
+    const { name, bearer, what, months } = facts.obligation;
+    lines.push(
+      '  obligations:',
+      `    - id: ${name}`,
+      `      bearer: ${bearer}`,
+      '      modality: should',
+      `      what: "${what}"`,
+    );
+    lines.push(`      every: { months: ${months} }`);
   }
   return `${lines.join('\n')}\n`;
 }
