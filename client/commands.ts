@@ -52,7 +52,7 @@ async function restart(client: BaseLanguageClient): Promise<void> {
 
 async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
   const where = { location: vscode.ProgressLocation.Window, title: 'Checking the records' };
-  await vscode.window.withProgress(where, () => client.sendRequest(CHECK));
+  await vscode.window.withProgress(where, () => client.sendRequest(CHECK, {}));
   await vscode.commands.executeCommand('workbench.actions.view.problems');
 }
 
@@ -87,7 +87,7 @@ async function explainRule(client: BaseLanguageClient, code?: string): Promise<v
 }
 
 async function chooseRule(client: BaseLanguageClient): Promise<string | undefined> {
-  const rules = await client.sendRequest<RuleSummary[]>(RULES);
+  const rules = await client.sendRequest<RuleSummary[]>(RULES, {});
   const entries = rules.map(({ code, title, severity }) => ({ label: code, description: severity, detail: title }));
   const options = { title: 'Explain a rule', placeHolder: 'A rule, or a word of what it says', matchOnDetail: true };
   return (await vscode.window.showQuickPick(entries, options))?.label;

@@ -11,9 +11,10 @@ export async function newRecord(title?: string): Promise<void> {
   const active = vscode.window.activeTextEditor;
   const editor = active && isWritableRecords(active.document) ? active : await newFile();
   const { document } = editor;
-  const end = document.lineAt(document.lineCount - 1).range.end;
-  const gap = document.getText().trim() === '' ? '' : '\n\n';
-  await editor.insertSnippet(new vscode.SnippetString(gap + snippet.body), end);
+  const written = document.getText().trimEnd();
+  const rest = new vscode.Range(document.positionAt(written.length), document.positionAt(document.getText().length));
+  const gap = written === '' ? '' : '\n\n';
+  await editor.insertSnippet(new vscode.SnippetString(`${gap}${snippet.body}\n`), rest);
 }
 
 async function chooseSnippet(): Promise<(typeof snippets)[number] | undefined> {

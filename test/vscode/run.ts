@@ -1,10 +1,11 @@
 /**
  * `npm run test:vscode [-- PART …]`: the extension in a real VS Code. Parts: `desktop`, `node`, `web`, `node-vsix`, `web-vsix`, `ui`; all that
- * can run here unless some are named. `desktop` needs a VS Code to download (or `VSCODE_EXECUTABLE_PATH`); the others need none.
+ * can run here unless some are named. `--grep TEXT` runs the tests with that in their title alone. `desktop` needs a VS Code to download (or `VSCODE_EXECUTABLE_PATH`); the others need none.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
 import { isSuccess } from './suite-end.ts';
 import { preparePackages } from './tooling/machine.ts';
@@ -15,7 +16,7 @@ const RESULTS = join(ROOT, 'test-results');
 const SUITE = join(RESULTS, 'suite/suite.cjs');
 const VSIX = join(RESULTS, 'agreement-records.vsix');
 const WORKSPACE = join(HERE, 'fixture');
-const PATIENCE_S = 180;
+const PATIENCE_S = 600;
 
 /** Says whether a part went well; undefined where it cannot run here. */
 type Part = () => Promise<boolean | undefined>;
@@ -35,7 +36,11 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
 };
 
-await main(process.argv.slice(2));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { grep: { type: 'string', default: '' } },
+});
+await main(positionals);
 
 async function main(named: string[]): Promise<void> {
   const unknown = named.find((name) => !(name in PARTS));
@@ -84,7 +89,7 @@ async function bundleSuite(): Promise<void> {
     target: 'es2022',
     external: ['vscode'],
     nodePaths: [join(HERE, 'tooling/node_modules')],
-    define: { global: 'globalThis' },
+    define: { global: 'globalThis', GREP: JSON.stringify(values.grep) },
     logLevel: 'warning',
   });
   if (!existsSync(SUITE)) throw new Error('The suite was not bundled.');

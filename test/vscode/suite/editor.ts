@@ -4,7 +4,7 @@ import type { Extension } from '../../../client/common.ts';
 import type { ProjectState } from '../../../server/protocol.ts';
 
 const ID = 'agreement-records.agreement-records';
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 const STEP_MS = 50;
 
 /** The extension, started. */
