@@ -159,7 +159,7 @@ function reportOf(
     related: others.map(
       (other): Related => ({
         ...ask.place(agreement, other),
-        message: `${name} ${happened(other.event, dateOf(other))}`,
+        message: `${name} ${happened(other.event, dateOf(other))}.`,
       }),
     ),
     fixes: () => fixesOf(agreement, claim, rivals),

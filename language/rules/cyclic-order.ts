@@ -149,7 +149,7 @@ function reportCircle({ relation, declaration, name, way }: Circle, ask: Ask, re
     also: others,
     related: others.slice(0, NAMED).map((member) => ({
       ...ask.place(member, member.names.find((n) => n.role === relation) ?? member.name),
-      message: `${member.name.name} is in the circle`,
+      message: `${member.name.name} is in the circle.`,
     })),
   });
 }

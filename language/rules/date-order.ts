@@ -6,6 +6,7 @@ import type {
   EventWord,
   Jurisdiction,
   Obligation,
+  Outcome,
   Program,
   Span,
 } from '../records/model.ts';
@@ -17,7 +18,7 @@ import type { Reporter, Rule } from './rule.ts';
 import { ClashReporter, relatedEvent } from './shared/clash.ts';
 import { type KnownDate, knownDate, validDate } from './shared/dated.ts';
 import { accounts, datingInScope, isFor, scopesOf, tooEarly } from './shared/orders.ts';
-import { dateInWords, happened, someInWords } from './shared/phrases.ts';
+import { capitalized, dateInWords, happened, obligationName, someInWords } from './shared/phrases.ts';
 
 /** A record that contradicts itself. */
 export const dateOrder: Rule = {
@@ -155,7 +156,7 @@ function checkNot(agreement: Agreement, not: EventRecord, ask: Ask, clash: Clash
   const limit: Dating = { date: bound.date, claims: [not], rivals: false };
   const related = {
     ...ask.place(agreement, bound),
-    message: `\`not ${not.event}\` says that by then it had not happened`,
+    message: `\`not ${not.event}\` says that by then it had not happened.`,
   };
   for (const party of scopesOf([not])) {
     for (const told of tellings(agreement, not, party, ask)) {
@@ -190,20 +191,40 @@ interface Mark extends Span {
   readonly what: string;
 }
 
+/** Something with a beginning, to which what else is dated of it is compared. */
+interface Begun {
+  readonly record: Declaration;
+  /** What it is called within a sentence, and by a waiver. */
+  readonly name: string;
+  readonly subject: string;
+  readonly begins: Mark;
+}
+
 function checkObligation(record: Agreement | Program, obligation: Obligation, ask: Ask, report: Reporter): void {
   const from = knownDate(obligation, 'from', obligation.from);
   if (!from) return;
-  const name = obligation.name.name || 'this obligation';
-  const begins: Mark = { ...from, what: `begins ${dateInWords(from.date)}` };
+  const begins = beginning(from);
+  const begun: Begun = { record, name: obligationName(obligation), subject: obligation.name.name, begins };
   const until = knownDate(obligation, 'until', obligation.until);
   const marks = [
-    until && { ...until, what: `ends ${dateInWords(until.date)}` },
+    until && ending(until),
     isRepeated(obligation, 'due') ? undefined : due(record, obligation),
-    ...obligation.outcomes.map(
-      (o) => o.when?.date && { ...(o.when as KnownDate), what: `was ${o.outcome} ${dateInWords(o.when.date)}` },
-    ),
+    ...obligation.outcomes.map(outcomeMark),
   ];
-  for (const mark of marks) if (mark) compare(record, name, mark, begins, ask, report);
+  for (const mark of marks) if (mark) compare(begun, mark, ask, report);
+}
+
+function beginning(from: KnownDate): Mark {
+  return { ...from, what: `begins ${dateInWords(from.date)}` };
+}
+
+function ending(until: KnownDate): Mark {
+  return { ...until, what: `ends ${dateInWords(until.date)}` };
+}
+
+function outcomeMark({ outcome, when }: Outcome): Mark | undefined {
+  const known = validDate(when);
+  return known && { ...known, what: `was ${outcome} ${dateInWords(known.date)}` };
 }
 
 /** When the obligation is due; undefined where that is unknown. */
@@ -226,35 +247,32 @@ function checkLifetime(declaration: Declaration, ask: Ask, report: Reporter): vo
   const since = knownDate(declaration, 'since', declaration.since);
   const until = knownDate(declaration, 'until', declaration.until);
   if (!since || !until) return;
-  const name = declaration.name.name || `this ${declaration.type}`;
-  const ends = { ...until, what: `ends ${dateInWords(until.date)}` };
-  compare(declaration, name, ends, { ...since, what: `begins ${dateInWords(since.date)}` }, ask, report);
+  const subject = declaration.name.name;
+  const name = subject || `this ${declaration.type}`;
+  compare({ record: declaration, name, subject, begins: beginning(since) }, ending(until), ask, report);
 }
 
 function checkMembers(jurisdiction: Jurisdiction, ask: Ask, report: Reporter): void {
   for (const { names, from, to } of jurisdiction.members) {
     const [begin, end] = [validDate(from), validDate(to)];
     if (!begin || !end) continue;
-    const membership = `the membership of ${someInWords(names.map((n) => n.name))} in ${jurisdiction.name.name}`;
-    const ends = { ...end, what: `ends ${dateInWords(end.date)}` };
-    compare(jurisdiction, membership, ends, { ...begin, what: `begins ${dateInWords(begin.date)}` }, ask, report);
+    const name = `the membership of ${someInWords(names.map((n) => n.name))} in ${jurisdiction.name.name}`;
+    const begun = { record: jurisdiction, name, subject: names[0]?.name ?? '', begins: beginning(begin) };
+    compare(begun, ending(end), ask, report);
   }
 }
 
 /** Reports the mark where it lies certainly before the beginning of what it belongs to. */
-function compare(record: Declaration, name: string, mark: Mark, begins: Mark, ask: Ask, report: Reporter): void {
+function compare({ record, name, subject, begins }: Begun, mark: Mark, ask: Ask, report: Reporter): void {
   if (before(mark.date, begins.date) !== 'certain') return;
+  // A record's name keeps its spelling; words of a sentence begin with a capital.
+  const first = name === subject ? name : capitalized(name);
   report({
     start: mark.start,
     end: mark.end,
     doubtful: mark.date.doubtful || begins.date.doubtful,
-    message: `${capitalized(name)} ${mark.what}, before it ${begins.what}. One of the two dates is wrong.`,
-    subjects: [name, record.name.name],
-    related: [{ ...ask.place(record, begins), message: `${capitalized(name)} ${begins.what}` }],
+    message: `${first} ${mark.what}, before it ${begins.what}. One of the two dates is wrong.`,
+    subjects: [subject, record.name.name],
+    related: [{ ...ask.place(record, begins), message: `${first} ${begins.what}.` }],
   });
-}
-
-/** A name keeps its spelling; words of a sentence begin with a capital. */
-function capitalized(name: string): string {
-  return name.includes(' ') ? `${name.charAt(0).toUpperCase()}${name.slice(1)}` : name;
 }

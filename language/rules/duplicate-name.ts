@@ -5,7 +5,7 @@ import { isSame } from '../register/known.ts';
 import { aType } from '../register/roles.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { insert, remove, replace } from './shared/fixes.ts';
-import { someInWords } from './shared/phrases.ts';
+import { capitalized, someInWords } from './shared/phrases.ts';
 
 /** So many of the others are shown beside a finding. */
 const SHOWN = 5;
@@ -121,7 +121,7 @@ function checkDeclaration(declaration: Declaration, ask: Ask, report: Reporter):
     related: others.slice(0, SHOWN).map(
       (other): Related => ({
         ...ask.place(other),
-        message: `${capital(aType(other.type))} ${name} is declared here as well`,
+        message: `${capitalized(aType(other.type))} ${name} is declared here as well.`,
       }),
     ),
     fixes: () => [...(inLibrary ? libraryFixes(declaration) : []), rename(declaration, free)],
@@ -196,7 +196,7 @@ function reportObligation(
     subjects: [name, record.name.name],
     related: others.slice(0, SHOWN).map((other) => ({
       ...ask.place(record, other.name),
-      message: `Another obligation ${name}`,
+      message: `Another obligation ${name}.`,
     })),
     fixes: () => [
       insert(
@@ -207,8 +207,4 @@ function reportObligation(
       ),
     ],
   });
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

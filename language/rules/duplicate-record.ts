@@ -128,7 +128,7 @@ function reportPair({ agreement, other, sides, kind, signed, its }: Pair, ask: A
     subjects: [otherName, name],
     also: [other],
     related: [
-      { ...ask.place(other), message: `${otherName}, of the same kind and sides` },
+      { ...ask.place(other), message: `${otherName}, of the same kind and sides.` },
       relatedEvent(ask, other, 'signed', its),
     ],
   });

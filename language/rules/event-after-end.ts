@@ -7,7 +7,7 @@ import type { Reporter, Rule } from './rule.ts';
 import { agreementName, ClashReporter, relatedEvent } from './shared/clash.ts';
 import { validDate } from './shared/dated.ts';
 import { accounts, datingInScope, ownDating, tooLate } from './shared/orders.ts';
-import { dateInWords, happened } from './shared/phrases.ts';
+import { capitalized, dateInWords, happened, obligationName } from './shared/phrases.ts';
 
 /** Something that happened to an agreement which was no more. */
 export const eventAfterEnd: Rule = {
@@ -156,7 +156,7 @@ function checkOutcomes(agreement: Agreement, ask: Ask, report: Reporter): void {
         start: when.start,
         end: when.end,
         doubtful: when.date.doubtful || end.told.date.doubtful,
-        message: `${obligation.name.name || 'This obligation'} was ${outcome.outcome} ${dateInWords(when.date)}, after ${name} ${happened(end.event, end.told.date)}. ${WAY_OUT}`,
+        message: `${capitalized(obligationName(obligation))} was ${outcome.outcome} ${dateInWords(when.date)}, after ${name} ${happened(end.event, end.told.date)}. ${WAY_OUT}`,
         subjects: [obligation.name.name, name],
         related: [relatedEvent(ask, agreement, end.event, end.told)],
       });

@@ -6,7 +6,7 @@ import type { Reporter, Rule } from './rule.ts';
 import { agreementName } from './shared/clash.ts';
 import { validDate } from './shared/dated.ts';
 import { accounts, datingInScope } from './shared/orders.ts';
-import { dateInWords } from './shared/phrases.ts';
+import { capitalized, dateInWords, obligationName } from './shared/phrases.ts';
 
 /** An event that has not happened yet. */
 export const futureEvent: Rule = {
@@ -141,16 +141,16 @@ function reportClaim(agreement: Agreement, { event, when, parties }: EventRecord
 }
 
 function checkObligations(record: Agreement | Program, ask: Ask, report: Reporter): void {
-  for (const { name, outcomes } of record.obligations) {
-    for (const outcome of outcomes) {
+  for (const obligation of record.obligations) {
+    for (const outcome of obligation.outcomes) {
       const when = validDate(outcome.when);
       if (!when || !isAhead(when.date, ask)) continue;
       report({
         start: when.start,
         end: when.end,
         doubtful: when.date.doubtful,
-        message: `${name.name || 'This obligation'} is said to have been ${outcome.outcome} ${dateInWords(when.date)}, after the as-of day ${isoDay(ask.asOf)}. Correct the date, or say in a note what is planned.`,
-        subjects: [name.name, record.name.name],
+        message: `${capitalized(obligationName(obligation))} is said to have been ${outcome.outcome} ${dateInWords(when.date)}, after the as-of day ${isoDay(ask.asOf)}. Correct the date, or say in a note what is planned.`,
+        subjects: [obligation.name.name, record.name.name],
       });
     }
   }

@@ -126,22 +126,26 @@ function checkUse(agreement: Agreement, { name, day, on }: Use, ask: Ask, report
   if (!found || !('since' in found) || !fits(name.role, found)) return;
   const since = knownDate(found, 'since', found.since);
   const until = knownDate(found, 'until', found.until);
-  const isEarly = since && before(day, since.date) === 'certain';
+  const isEarly = since !== undefined && before(day, since.date) === 'certain';
   const isLate = until && before(until.date, day) === 'certain';
   const limit = isEarly ? since : isLate ? until : undefined;
   if (!limit) return;
   const began = isEarly
     ? `has existed only since ${dateInWords(limit.date)}`
     : `existed only until ${dateInWords(limit.date)}`;
-  const way = isEarly ? 'Was it a predecessor then?' : 'Was it a successor by then?';
   report({
     start: name.start,
     end: name.end,
     doubtful: day.doubtful || limit.date.doubtful,
-    message: `${agreementName(agreement)} ${on}, but ${name.name} ${began}. ${way}`,
+    message: `${agreementName(agreement)} ${on}, but ${name.name} ${began}. ${wayOut(found, isEarly)}`,
     subjects: [name.name, agreement.name.name],
-    related: [{ ...ask.place(found, limit), message: `${describe(found)} ${began}` }],
+    related: [{ ...ask.place(found, limit), message: `${describe(found)} ${began}.` }],
   });
+}
+
+function wayOut(found: Named, isEarly: boolean): string {
+  if (found.type === 'port' || found.type === 'program') return 'One of the dates may be wrong.';
+  return isEarly ? 'Was the party a predecessor of it?' : 'Was the party a successor of it?';
 }
 
 function describe(found: Named): string {

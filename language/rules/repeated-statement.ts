@@ -2,6 +2,7 @@ import type { Declaration, Repeated } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { remove } from './shared/fixes.ts';
+import { capitalized, obligationName } from './shared/phrases.ts';
 
 /** Statements that stand twice where they may stand once. */
 export const repeatedStatement: Rule = {
@@ -89,7 +90,7 @@ function check(declaration: Declaration, ask: Ask, report: Reporter): void {
   reportAll(declaration, declaration.repeated, owner, ask, report);
   if (!('obligations' in declaration)) return;
   for (const { name, repeated } of declaration.obligations) {
-    if (repeated.length) reportAll(declaration, repeated, name.name || 'This obligation', ask, report);
+    if (repeated.length) reportAll(declaration, repeated, capitalized(obligationName({ name })), ask, report);
   }
 }
 
@@ -105,8 +106,8 @@ function reportAll(
       start,
       end,
       message: `${owner} states \`${word}\` already, and may state it once. Keep the one that the source bears out.`,
-      subjects: [owner, declaration.name.name],
-      related: [{ ...ask.place(declaration, first), message: `\`${word}\` stands here first` }],
+      subjects: [word, declaration.name.name],
+      related: [{ ...ask.place(declaration, first), message: `\`${word}\` stands here first.` }],
       fixes: () => [remove(`Remove this \`${word}\``, declaration.uri, { start, end }, { preferred: true })],
     });
   }

@@ -6,7 +6,7 @@ import type { Reporter, Rule } from './rule.ts';
 import { citationsOfEvent } from './shared/citing.ts';
 import { agreementName } from './shared/clash.ts';
 import { type KnownDate, knownDate, validDate } from './shared/dated.ts';
-import { dateInWords, happened, inWords } from './shared/phrases.ts';
+import { capitalized, dateInWords, happened, inWords, obligationName } from './shared/phrases.ts';
 
 /** Events that are known only from what was published before them. */
 export const sourceBeforeEvent: Rule = {
@@ -87,11 +87,11 @@ function check(agreement: Agreement, ask: Ask, report: Reporter): void {
 }
 
 function checkOutcomes(record: Agreement | Program, ask: Ask, report: Reporter): void {
-  for (const { name, outcomes } of record.obligations) {
-    for (const { when, cites, outcome } of outcomes) {
+  for (const obligation of record.obligations) {
+    for (const { when, cites, outcome } of obligation.outcomes) {
       const known = validDate(when);
       if (!known) continue;
-      const what = `${name.name || 'This obligation'} was ${outcome} ${dateInWords(known.date)}`;
+      const what = `${capitalized(obligationName(obligation))} was ${outcome} ${dateInWords(known.date)}`;
       checkCites({ cites, date: known.date, what, of: record }, ask, report);
     }
   }
@@ -127,7 +127,7 @@ function checkCites({ cites, date, what, of }: Cited, ask: Ask, report: Reporter
     subjects: [...new Set(all.map(({ source }) => source.name.name)), of.name.name],
     related: all.map(({ source, published }) => ({
       ...ask.place(source, published),
-      message: `${source.name.name} was published ${dateInWords(published.date)}`,
+      message: `${source.name.name} was published ${dateInWords(published.date)}.`,
     })),
   });
 }

@@ -116,7 +116,7 @@ function check(agreement: Agreement, ask: Ask, report: Reporter): void {
     message: `${name} is superseded by ${someInWords(names)}, but its end is not recorded, so it counts as going on. Say how it ended: \`terminated DATE\`, or \`terminated unknown\`.`,
     subjects: [name, ...names],
     also: later,
-    related: later.slice(0, 5).map((d) => ({ ...ask.place(d), message: `${d.name.name} supersedes ${name}` })),
+    related: later.slice(0, 5).map((d) => ({ ...ask.place(d), message: `${d.name.name} supersedes ${name}.` })),
     fixes: () => [terminate(agreement, later)],
   });
 }

@@ -124,7 +124,7 @@ function isSubject(user: Declaration, name: string): boolean {
 }
 
 function reportName(file: FileRecords, user: Declaration, name: Name, ask: Ask, report: Reporter): void {
-  const near = ask.nearest(name.name, name.role);
+  const near = nearOnes(ask, user, name);
   report({
     start: name.start,
     end: name.end,
@@ -132,9 +132,15 @@ function reportName(file: FileRecords, user: Declaration, name: Name, ask: Ask, 
     subjects: [name.name, user.name.name],
     fixes: () => [
       ...near.map((other, i) => replace(`Change to ${other}`, file.uri, name, other, { preferred: i === 0 })),
-      declare(file, name, knownParties(ask, user), near.length === 0),
+      ...(name.role === 'waiver-subject' ? [] : [declare(file, name, knownParties(ask, user), near.length === 0)]),
     ],
   });
+}
+
+/** The nearest names; a record does not refer to itself. */
+function nearOnes(ask: Ask, user: Declaration, { name, role }: Name): readonly string[] {
+  const near = ask.nearest(name, role);
+  return role === 'waiver-subject' ? near : near.filter((other) => other !== user.name.name);
 }
 
 function nothingOf(ask: Ask, { name, role }: Name): string {
@@ -152,6 +158,7 @@ function otherNamespace(ask: Ask, name: string, role: Name['role']): string | un
 }
 
 function wayOut({ name, role }: Name, near: readonly string[]): string {
+  if (near.length === 0 && role === 'waiver-subject') return 'Check the spelling.';
   return near.length
     ? `Did you mean ${inWords(near, 'or')}?`
     : `Check the spelling, or declare it: ${typeToDeclare(role, name)} ${name} { … }.`;

@@ -94,7 +94,7 @@ function check(declaration: Declaration, ask: Ask, report: Reporter): void {
       end,
       message: `${name.name} is ${aType(found.type)}, but ${statementOf(role)} needs ${whatFits(role)}.`,
       subjects: [name.name, declaration.name.name],
-      related: [{ ...ask.place(found), message: `${name.name} is declared as ${aType(found.type)} here` }],
+      related: [{ ...ask.place(found), message: `${name.name} is declared as ${aType(found.type)} here.` }],
     });
   }
 }

@@ -22,7 +22,7 @@ export interface Against {
 /** The place where another event of the agreement is dated, and what is said there. */
 export function relatedEvent(ask: Ask, agreement: Agreement, event: EventWord, told: Dating): Related {
   const claim = firstClaim(told);
-  const message = `${agreementName(agreement)} ${happened(event, claim.when?.date ?? told.date)}`;
+  const message = `${agreementName(agreement)} ${happened(event, claim.when?.date ?? told.date)}.`;
   return { ...ask.place(agreement, claim.when ?? claim), message };
 }
 

@@ -1,5 +1,5 @@
 import { type AgreementDate, describeDate, UNKNOWN } from '../../dates/index.ts';
-import type { EventWord, Role } from '../../records/model.ts';
+import type { EventWord, Role, Word } from '../../records/model.ts';
 
 /** `A`, `A and B`, `A, B and C`; with another word before the last, as in `A or B`. */
 export function inWords(items: readonly string[], joint = 'and'): string {
@@ -33,14 +33,22 @@ const HAPPENED: Readonly<Record<EventWord, string>> = {
   resumed: 'was resumed',
   expires: 'expired',
   terminated: 'was terminated',
-  withdrawn: 'was withdrawn from',
+  withdrawn: 'was left',
 };
 
 /** What happened and when, after the name of what it happened to: `was signed 2015 (some day of 2015)`. */
 export function happened(event: EventWord, date: AgreementDate): string {
-  // "Was withdrawn from 2015" would read as a beginning.
-  const on = event === 'withdrawn' ? ' in' : '';
-  return `${HAPPENED[event]}${on} ${dateInWords(date)}`;
+  return `${HAPPENED[event]} ${dateInWords(date)}`;
+}
+
+/** `the obligation report`: what an obligation is called within a sentence. One whose name was lost is `this obligation`. */
+export function obligationName(obligation: { readonly name: Word }): string {
+  return obligation.name.name ? `the obligation ${obligation.name.name}` : 'this obligation';
+}
+
+/** The text with a capital, as a sentence begins. Not for what begins with a record's name, which keeps its spelling. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 const STATEMENTS: Readonly<Record<Role, string>> = {
