@@ -17,34 +17,44 @@ interface Raised {
   readonly also: readonly Declaration[];
 }
 
-type Check = (declaration: Declaration, ask: Asker, report: (report: Report) => void) => void;
+type Reporter = (report: Report) => void;
+type Check = (declaration: Declaration, ask: Asker, report: Reporter) => void;
 
 const TYPES: readonly DeclarationType[] = ['agreement', 'source', 'party', 'program', 'port', 'jurisdiction', 'kind'];
 
-/** The checks that look at declarations of each type, with their rules. */
-const CHECKS: ReadonlyMap<DeclarationType, readonly { readonly rule: Rule; readonly check: Check }[]> = new Map(
+/** The checks that look at declarations of each type, each with its rule's place in the list of rules. */
+const CHECKS: ReadonlyMap<DeclarationType, readonly { readonly rule: number; readonly check: Check }[]> = new Map(
   TYPES.map((type) => [
     type,
-    RULES.flatMap((rule) =>
-      [rule.checks.declaration, rule.checks[type] as Check | undefined].flatMap((check) =>
-        check ? [{ rule, check }] : [],
-      ),
-    ),
+    RULES.flatMap(({ checks }, rule) => both(checks.declaration, checks[type] as Check | undefined, rule)),
   ]),
 );
+
+function both(every: Check | undefined, own: Check | undefined, rule: number): { rule: number; check: Check }[] {
+  return [every, own].flatMap((check) => (check ? [{ rule, check }] : []));
+}
 
 /** Runs every rule on one file, and parts what a waiver silences from what stands. */
 export function judge(file: FileRecords, ask: Asker, standard: Standard): Judgement {
   const raised: Raised[] = [];
-  const isOn = (rule: Rule): boolean => standard.rules[rule.code] !== 'off';
-  const reporter = (rule: Rule) => (report: Report) => raise(rule, file, report, standard, raised);
-  for (const rule of RULES) if (isOn(rule)) rule.checks.file?.(file, ask, reporter(rule));
+  const reporters = RULES.map((rule) => reporterOf(rule, file, standard, raised));
+  RULES.forEach((rule, i) => {
+    const report = reporters[i];
+    if (report) rule.checks.file?.(file, ask, report);
+  });
   for (const declaration of file.declarations) {
     for (const { rule, check } of CHECKS.get(declaration.type) ?? NONE) {
-      if (isOn(rule)) check(declaration, ask, reporter(rule));
+      const report = reporters[rule];
+      if (report) check(declaration, ask, report);
     }
   }
   return settle(raised, file, standard);
+}
+
+/** Takes a rule's reports; undefined where the rule is off. */
+function reporterOf(rule: Rule, file: FileRecords, standard: Standard, raised: Raised[]): Reporter | undefined {
+  if (standard.rules[rule.code] === 'off') return undefined;
+  return (report) => raise(rule, file, report, standard, raised);
 }
 
 function settle(raised: readonly Raised[], file: FileRecords, standard: Standard): Judgement {

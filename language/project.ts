@@ -91,7 +91,7 @@ export class Project {
     if (!file || this.register.isLibrary(uri)) return EMPTY;
     const ask = this.register.asker(uri, this.current.asOf);
     const judgement = judge(file, ask, this.current);
-    this.register.depends(uri, ask.keys);
+    this.register.depends(uri, ask.release());
     this.judgements.set(uri, judgement);
     return judgement;
   }

@@ -24,7 +24,7 @@ import type {
 } from './model.ts';
 import { dated, find, readObligation } from './obligations.ts';
 import { readRepeated } from './once.ts';
-import { NONE, Reader } from './reader.ts';
+import { exact, NONE, Reader } from './reader.ts';
 
 /** Turns what was read of one file into its records. The tree is not needed afterwards. */
 export function extract(parsed: Parsed, uri: string): FileRecords {
@@ -153,11 +153,11 @@ function agreement(reader: Reader, node: Syntax<Ast.Agreement>, uri: string): Ag
   }
 }
 
-/** Empty lists are one shared list. */
+/** Lists take no more room than they need, and empty ones are one shared list. */
 function settled<T extends object>(read: T): T {
   for (const key of Object.keys(read) as (keyof T)[]) {
     const value = read[key];
-    if (Array.isArray(value) && value.length === 0) read[key] = NONE as T[keyof T];
+    if (Array.isArray(value)) read[key] = exact(value) as T[keyof T];
   }
   return read;
 }

@@ -25,10 +25,7 @@ const ONCE: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The statements that may stand once and stand again. */
-export function readRepeated(
-  reader: Reader,
-  statements: readonly Node[] | undefined,
-): readonly Repeated[] {
+export function readRepeated(reader: Reader, statements: readonly Node[] | undefined): readonly Repeated[] {
   if (!statements || statements.length < 2) return NONE;
   const first = new Map<string, Node>();
   const repeated: Repeated[] = [];

@@ -35,7 +35,7 @@ export class Reader {
     const names = this.names;
     if (names.length === 0) return NONE;
     this.names = [];
-    return names;
+    return exact(names);
   }
 
   span(node: Node): Span {
@@ -176,6 +176,11 @@ export class Reader {
     const written = nameOf(this.tokens, leaf);
     return intern(written);
   }
+}
+
+/** A list without the room to grow that pushing leaves behind: records are many, and are kept. */
+export function exact<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? NONE : list.slice();
 }
 
 function readDateProblem(written: string): string {

@@ -48,6 +48,11 @@ export interface Ask {
   place(declaration: Declaration, span?: Span): Place;
   /** Whether the declaration stands in the library. */
   inLibrary(declaration: Declaration): boolean;
+  /**
+   * An answer that rests on the records alone, worked out once. About a name it is kept for whoever asks until a record changes; about a
+   * record it is kept for this asker.
+   */
+  remember<T>(topic: string, about: string | object, answer: () => T): T;
   /** Whether a rule of that code exists. */
   isRule(code: string): boolean;
 }

@@ -4,14 +4,15 @@ import type { Agreement, Declaration, Kind, Port, Role, Source, Span } from '../
 import type { Ask, Evidence, Named } from './ask.ts';
 import { evidenceUri } from './evidence.ts';
 import { type Key, keyOf } from './keys.ts';
+import { Memory, type Remembered } from './memory.ts';
 import { manyKey, pairKey, partlyKey } from './pairs.ts';
 import type { Register } from './register.ts';
 
 /** Answers from a register on behalf of one file, and notes everything that was asked. */
 export class Asker implements Ask {
-  /** What has been asked so far. */
-  readonly keys = new Set<Key>();
   readonly asOf: Day;
+  private noted = new Set<Key>();
+  private readonly own = new Memory();
   private readonly register: Register;
   private readonly uri: string;
   private readonly rules: (code: string) => boolean;
@@ -23,8 +24,35 @@ export class Asker implements Ask {
     this.rules = rules;
   }
 
+  /** What has been asked so far. Fixes of findings may go on asking later; that is noted no more, and nothing is kept for it. */
+  release(): ReadonlySet<Key> {
+    const keys = this.noted;
+    this.noted = new Set();
+    this.own.clear();
+    return keys;
+  }
+
+  remember<T>(topic: string, about: string | object, answer: () => T): T {
+    const memory = typeof about === 'string' ? this.register.memory : this.own;
+    const known = memory.get(topic, about) ?? this.workOut(answer);
+    memory.set(topic, about, known);
+    for (const key of known.keys) this.noted.add(key);
+    return known.value as T;
+  }
+
+  private workOut(answer: () => unknown): Remembered {
+    const outer = this.noted;
+    this.noted = new Set();
+    try {
+      const value = answer();
+      return { value, keys: [...this.noted] };
+    } finally {
+      this.noted = outer;
+    }
+  }
+
   declared(name: string): readonly Named[] {
-    this.keys.add(keyOf('name', name));
+    this.noted.add(keyOf('name', name));
     return this.register.declared(name);
   }
 
@@ -34,7 +62,7 @@ export class Asker implements Ask {
   }
 
   kindsNamed(name: string): readonly Kind[] {
-    this.keys.add(keyOf('kind', name));
+    this.noted.add(keyOf('kind', name));
     return this.register.kindsNamed(name);
   }
 
@@ -44,24 +72,24 @@ export class Asker implements Ask {
   }
 
   users(role: Role, name: string): readonly Declaration[] {
-    this.keys.add(keyOf('users', role, name));
+    this.noted.add(keyOf('users', role, name));
     return this.register.users(role, name);
   }
 
   isUsed(name: string, namespace: 'kinds' | 'names'): boolean {
-    this.keys.add(keyOf('used', name));
+    this.noted.add(keyOf('used', name));
     return this.register.isUsed(name, namespace);
   }
 
   portsWithLocode(locode: string): readonly Port[] {
-    this.keys.add(keyOf('locode', locode));
+    this.noted.add(keyOf('locode', locode));
     return this.register.portsWithLocode(locode);
   }
 
   agreementsBetween(kind: string, a: string, b: string): readonly Agreement[] {
     const found: Agreement[] = [];
     for (const pair of [pairKey(kind, a, b), manyKey(kind, a)]) {
-      this.keys.add(keyOf('between', pair));
+      this.noted.add(keyOf('between', pair));
       found.push(...this.register.agreementsBetween(pair));
     }
     return found;
@@ -69,24 +97,24 @@ export class Asker implements Ask {
 
   agreementsPartlyKnown(kind: string, atom: string): readonly Agreement[] {
     const key = partlyKey(kind, atom);
-    this.keys.add(keyOf('between', key));
+    this.noted.add(keyOf('between', key));
     return this.register.agreementsBetween(key);
   }
 
   nearest(name: string, role: Role): readonly string[] {
-    this.keys.add(keyOf('all-names'));
+    this.noted.add(keyOf('all-names'));
     return this.register.nearest(name, role);
   }
 
   evidence(source: Source): Evidence | undefined {
     const uri = evidenceUri(source);
     if (uri === undefined) return undefined;
-    this.keys.add(keyOf('evidence', uri));
+    this.noted.add(keyOf('evidence', uri));
     return this.register.evidenceAt(uri);
   }
 
   place(declaration: Declaration, span: Span = declaration.name): Place {
-    if (declaration.uri !== this.uri) this.keys.add(keyOf('file', declaration.uri));
+    if (declaration.uri !== this.uri) this.noted.add(keyOf('file', declaration.uri));
     return { uri: declaration.uri, start: span.start, end: span.end };
   }
 

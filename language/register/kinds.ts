@@ -12,6 +12,10 @@ export type HeldDemand = { readonly strength: Strength; readonly span: Span; rea
 
 /** The kind and those it specializes, nearest first. A circle ends where it closes; an unknown base ends the line. */
 export function lineage(ask: Ask, kind: Kind): readonly Kind[] {
+  return ask.remember('lineage', kind, () => lineFrom(ask, kind));
+}
+
+function lineFrom(ask: Ask, kind: Kind): readonly Kind[] {
   const line: Kind[] = [];
   for (let next: Kind | undefined = kind; next && !line.includes(next); ) {
     line.push(next);
@@ -29,6 +33,10 @@ export function isOfKind(ask: Ask, name: string, ancestor: string): boolean {
 
 /** The kind's name and the names of all kinds that specialize it, directly or not. */
 export function specializations(ask: Ask, name: string): readonly string[] {
+  return ask.remember('specializations', name, () => specializing(ask, name));
+}
+
+function specializing(ask: Ask, name: string): readonly string[] {
   const found = [name];
   for (let i = 0; i < found.length; i++) {
     for (const user of ask.users('base', found[i] as string)) {
@@ -40,6 +48,10 @@ export function specializations(ask: Ask, name: string): readonly string[] {
 
 /** What the kind demands: its own demands, and those it inherits and does not replace by one about the same thing. */
 export function demandsOf(ask: Ask, kind: Kind): readonly HeldDemand[] {
+  return ask.remember('demands', kind, () => heldBy(ask, kind));
+}
+
+function heldBy(ask: Ask, kind: Kind): readonly HeldDemand[] {
   const held: HeldDemand[] = [];
   const said = new Set<string>();
   for (const of of lineage(ask, kind)) {

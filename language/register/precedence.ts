@@ -51,6 +51,10 @@ export interface Group {
 
 /** The demands for precedents that the agreement's kind makes and that are due, with what is on record. Empty where its sides are not known. */
 export function demandedPrecedents(ask: Ask, agreement: Agreement): readonly Demanded[] {
+  return ask.remember('demanded precedents', agreement, () => findDemanded(ask, agreement));
+}
+
+function findDemanded(ask: Ask, agreement: Agreement): readonly Demanded[] {
   const kind = kindOf(ask, agreement);
   if (!kind) return [];
   const due = demandsOf(ask, kind).flatMap((demand) => dueDemand(ask, agreement, demand));
@@ -117,6 +121,10 @@ export interface OrderFault {
 
 /** Every precedent, demanded or named, that came too late or may have: each once. */
 export function orderFaults(ask: Ask, agreement: Agreement): readonly OrderFault[] {
+  return ask.remember('faults of order', agreement, () => findFaults(ask, agreement));
+}
+
+function findFaults(ask: Ask, agreement: Agreement): readonly OrderFault[] {
   const demanded = demandedPrecedents(ask, agreement);
   const names = followed(ask, agreement);
   const faults = names.flatMap((one) => faultOfNamed(ask, agreement, one, demanded));

@@ -4,6 +4,7 @@ import type { Evidence, Named } from './ask.ts';
 import { Asker } from './asker.ts';
 import { type Key, keyOf, meets } from './keys.ts';
 import { meaningOf } from './meaning.ts';
+import { Memory } from './memory.ts';
 import { nearestNames } from './nearest.ts';
 import { pairsOf } from './pairs.ts';
 import { namespacesOf } from './roles.ts';
@@ -28,6 +29,8 @@ export class Register {
   private readonly news = new Set<Agreement>();
   private readonly movedNames = new Set<string>();
   private readonly dirty = new Set<Key>();
+  /** What has been worked out from the records as they are. */
+  readonly memory = new Memory();
   private readonly library: ReadonlySet<string>;
   private readonly isRule: (code: string) => boolean;
 
@@ -56,6 +59,7 @@ export class Register {
   /** Adds a file, or replaces what it says. */
   put(file: FileRecords): void {
     const old = this.records.get(file.uri);
+    this.memory.clear();
     this.noteChange(old, file);
     if (old) this.forget(old);
     this.records.set(file.uri, file);
@@ -67,6 +71,7 @@ export class Register {
   remove(uri: string): void {
     const old = this.records.get(uri);
     if (!old) return;
+    this.memory.clear();
     this.noteChange(old, undefined);
     this.forget(old);
     this.records.delete(uri);
@@ -269,10 +274,28 @@ function* flatten<T>(indexes: Iterable<Iterable<readonly T[]>>): Iterable<T> {
   for (const index of indexes) for (const list of index) yield* list;
 }
 
-function add<T>(map: Map<string, T[]>, key: string, value: T): void {
+/** Lists are kept in the order of files and places, so that answers do not depend on the order in which files came. */
+function add<T extends Declaration>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
-  if (!list) map.set(key, [value]);
-  else if (list[list.length - 1] !== value) list.push(value);
+  const last = list?.[list.length - 1];
+  if (!list || !last) map.set(key, [value]);
+  else if (isBefore(last, value)) list.push(value);
+  else if (last !== value) insert(list, value);
+}
+
+function insert<T extends Declaration>(list: T[], value: T): void {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(list[middle] as T, value)) low = middle + 1;
+    else high = middle;
+  }
+  if (list[low] !== value) list.splice(low, 0, value);
+}
+
+function isBefore(a: Declaration, b: Declaration): boolean {
+  return a.uri === b.uri ? a.start < b.start : a.uri < b.uri;
 }
 
 function drop<T extends Declaration>(map: Map<string, T[]>, key: string, uri: string): void {

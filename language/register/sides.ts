@@ -18,6 +18,10 @@ export interface Side {
  * name, or a jurisdiction it acts for, is unknown, doubled or of another type.
  */
 export function atomsOf(ask: Ask, name: string): readonly string[] | undefined {
+  return ask.remember('atoms', name, () => atomsFor(ask, name));
+}
+
+function atomsFor(ask: Ask, name: string): readonly string[] | undefined {
   const actor = ask.lookup(name);
   if (actor?.type === 'jurisdiction') return [name];
   if (actor?.type !== 'party') return undefined;
@@ -49,9 +53,9 @@ export function sidesOfNames(ask: Ask, names: readonly Name[]): readonly Side[] 
 
 /** The sides of an agreement; undefined where its parties are absent, stated twice, or not all known. */
 export function sidesOf(ask: Ask, agreement: Agreement): readonly Side[] | undefined {
-  if (!agreement.between || agreement.between.isCutShort) return undefined;
-  if (agreement.repeated.some((r) => r.word === 'between')) return undefined;
-  return sidesOfNames(ask, agreement.between.names);
+  const { between } = agreement;
+  if (!between || between.isCutShort || agreement.repeated.some((r) => r.word === 'between')) return undefined;
+  return ask.remember('sides', agreement, () => sidesOfNames(ask, between.names));
 }
 
 /** The side's atoms: its jurisdictions, or its own key where it has none. */
@@ -94,11 +98,15 @@ export function predecessorsOf(ask: Ask, atom: string): readonly string[] {
 
 /** The parties and jurisdictions that came before a party, however far back, each by its atoms. */
 function precursors(ask: Ask, name: string): readonly (readonly string[])[] {
+  return ask.remember('precursors', name, () => before(ask, name));
+}
+
+function before(ask: Ask, name: string): readonly (readonly string[])[] {
   const found = [name];
   for (let i = 0; i < found.length; i++) {
     const party = ask.lookup(found[i] as string);
-    const before = party?.type === 'party' ? party.succeeds.flatMap((list) => list.names.map((n) => n.name)) : [];
-    for (const other of before) if (!found.includes(other)) found.push(other);
+    const earlier = party?.type === 'party' ? party.succeeds.flatMap((list) => list.names.map((n) => n.name)) : [];
+    for (const other of earlier) if (!found.includes(other)) found.push(other);
   }
   return found.slice(1).flatMap((other) => {
     const its = atomsOf(ask, other);
@@ -108,6 +116,10 @@ function precursors(ask: Ask, name: string): readonly (readonly string[])[] {
 
 /** The atom, and those that stand for it: unions it is a member of on some day of `on` (undefined: ever), and predecessors, each once. */
 export function standIns(ask: Ask, atom: string, on?: AgreementDate): readonly string[] {
+  return on ? standingFor(ask, atom, on) : ask.remember('stand-ins', atom, () => standingFor(ask, atom, on));
+}
+
+function standingFor(ask: Ask, atom: string, on: AgreementDate | undefined): readonly string[] {
   const found = [atom];
   for (let i = 0; i < found.length; i++) {
     const next = found[i] as string;
@@ -127,7 +139,7 @@ export function servedThrough(ask: Ask, side: Side): readonly string[] {
 export function covers(ask: Ask, wide: Side, narrow: Side, signed: AgreementDate | undefined): boolean {
   const held = atoms(wide);
   const stands = (all: readonly string[]): boolean =>
-    all.every((atom) => standIns(ask, atom, signed).some((other) => held.includes(other)));
+    all.every((atom) => held.includes(atom) || standIns(ask, atom, signed).some((other) => held.includes(other)));
   return stands(atoms(narrow)) || narrow.parties.some((party) => precursors(ask, party.name).some(stands));
 }
 
