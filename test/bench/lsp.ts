@@ -97,7 +97,12 @@ async function open(folder: string, agreements: number): Promise<ReturnType<type
   const editor = serve();
   await editor.begin({ folders: [pathToFileURL(folder).href] });
   await editor.settled();
-  add(`${agreements} agreements: start to all findings`, (performance.now() - start) / 1000, 's', Math.max(2, agreements / 5000));
+  add(
+    `${agreements} agreements: start to all findings`,
+    (performance.now() - start) / 1000,
+    's',
+    Math.max(2, agreements / 5000),
+  );
   return editor;
 }
 
