@@ -22,18 +22,21 @@ export function readMarked(text: string): readonly MarkedFile[] {
 
 function readFile(name: string, marked: string): MarkedFile {
   const marks: Span[] = [];
-  let text = '';
   const open: number[] = [];
+  let text = '';
   for (const part of marked.split(/([»«])/)) {
     if (part === '»') open.push(text.length);
-    else if (part === '«') {
-      const start = open.pop();
-      if (start === undefined) throw new Error(`${name}: \`«\` without \`»\` before it`);
-      marks.push({ start, end: text.length });
-    } else text += part;
+    else if (part === '«') marks.push({ start: opened(open, name), end: text.length });
+    else text += part;
   }
-  if (open.length > 0) throw new Error(`${name}: \`»\` without \`«\` behind it`);
-  return { name, text, marks: marks.sort((a, b) => a.start - b.start || b.end - a.end) };
+  if (open.length) throw new Error(`${name}: \`»\` without \`«\` behind it`);
+  return { name, text, marks: marks.sort((a, b) => a.start - b.start || a.end - b.end) };
+}
+
+function opened(open: number[], name: string): number {
+  const start = open.pop();
+  if (start === undefined) throw new Error(`${name}: \`«\` without \`»\` before it`);
+  return start;
 }
 
 /** The marked text again, without its marks. */
