@@ -6,18 +6,19 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { projectSchema } from '../language/project-schema.ts';
 
 const file = new URL('../schemas/agreement.schema.json', import.meta.url);
-const wanted = `${JSON.stringify(projectSchema(), null, 2)}\n`;
+const wanted = JSON.stringify(projectSchema());
 
 if (!process.argv.includes('--check')) {
-  writeFileSync(file, wanted);
-} else if (readOrEmpty(file) !== wanted) {
+  writeFileSync(file, `${wanted}\n`);
+} else if (standing() !== wanted) {
   console.error('schemas/agreement.schema.json is not what the rules say. Run: npm run schemas');
   process.exitCode = 1;
 }
 
-function readOrEmpty(url: URL): string {
+/** What stands there, without its layout; empty where there is nothing. */
+function standing(): string {
   try {
-    return readFileSync(url, 'utf8');
+    return JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     return '';
   }
