@@ -32,12 +32,19 @@ const EMPTY: Judgement = { findings: [], waived: [] };
  * the same texts at once.
  */
 export class Project {
-  private readonly register = new Register(libraryRecords(), (code) => ruleOf(code) !== undefined);
+  private readonly register: Register;
   private readonly judgements = new Map<string, Judgement>();
+  private readonly changes: boolean;
   private current: Standard;
 
-  constructor(standard: Standard) {
+  /**
+   * A project without files. One that is put together, judged once and thrown away says `changes: false`: it notes nothing for later changes
+   * and keeps no judgement, which takes less time and room.
+   */
+  constructor(standard: Standard, { changes = true }: { readonly changes?: boolean } = {}) {
     this.current = standard;
+    this.changes = changes;
+    this.register = new Register(libraryRecords(), { isRule: (code) => ruleOf(code) !== undefined, notes: changes });
   }
 
   /** How it is judged. */
@@ -91,7 +98,9 @@ export class Project {
     if (!file || this.register.isLibrary(uri)) return EMPTY;
     const ask = this.register.asker(uri, this.current.asOf);
     const judgement = judge(file, ask, this.current);
-    this.register.depends(uri, ask.release());
+    const keys = ask.release();
+    if (!this.changes) return judgement;
+    this.register.depends(uri, keys);
     this.judgements.set(uri, judgement);
     return judgement;
   }

@@ -12,6 +12,7 @@ export function readEvent(reader: Reader, node: Syntax<Ast.Event>): EventRecord 
   const parties = reader.namesOf(node.parties, 'for');
   const signatories = node.signatories?.flatMap((s) => signatory(reader, s)) ?? NONE;
   const cites = reader.citations(node.cites);
+  const span = withoutBody(reader, node);
   return {
     event: eventWord(reader.tokens.text(node.event)),
     negated: node.negated !== undefined,
@@ -23,7 +24,8 @@ export function readEvent(reader: Reader, node: Syntax<Ast.Event>): EventRecord 
     cites,
     preferred: node.preferred === undefined ? undefined : reader.leafSpan(node.preferred),
     common: readCommon(reader, node.statements, reader.span(node)),
-    ...withoutBody(reader, node),
+    start: span.start,
+    end: span.end,
   };
 }
 

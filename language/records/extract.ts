@@ -111,7 +111,31 @@ function agreement(reader: Reader, node: Syntax<Ast.Agreement>, uri: string): Ag
     binding: undefined as Agreement['binding'],
   };
   for (const s of node.statements ?? NONE) statement(reader, s, read);
-  return { type: 'agreement', kind, ...settled(read), ...base(reader, node, uri) };
+  const all = base(reader, node, uri);
+  // Written out: objects that are spread together take twice the room, and there may be 100,000 of these.
+  return {
+    type: 'agreement',
+    uri,
+    name: all.name,
+    title: all.title,
+    kind,
+    body: all.body,
+    between: read.between,
+    events: exact(read.events),
+    obligations: exact(read.obligations),
+    ports: exact(read.ports),
+    follows: exact(read.follows),
+    amends: exact(read.amends),
+    supersedes: exact(read.supersedes),
+    under: exact(read.under),
+    recognizes: exact(read.recognizes),
+    binding: read.binding,
+    common: all.common,
+    repeated: all.repeated,
+    names: all.names,
+    start: all.start,
+    end: all.end,
+  };
 
   function statement(r: Reader, s: NonNullable<Syntax<Ast.Agreement>['statements']>[number], into: typeof read): void {
     switch (s.$type) {
@@ -151,15 +175,6 @@ function agreement(reader: Reader, node: Syntax<Ast.Agreement>, uri: string): Ag
         return;
     }
   }
-}
-
-/** Lists take no more room than they need, and empty ones are one shared list. */
-function settled<T extends object>(read: T): T {
-  for (const key of Object.keys(read) as (keyof T)[]) {
-    const value = read[key];
-    if (Array.isArray(value)) read[key] = exact(value) as T[keyof T];
-  }
-  return read;
 }
 
 function source(reader: Reader, node: Syntax<Ast.Source>, uri: string): Source {

@@ -31,7 +31,8 @@ export function readObligation(reader: Reader, node: Syntax<Ast.Obligation>): Ob
     outcomes: statements.flatMap((s) => (s.$type === 'Outcome' ? [outcome(reader, s)] : [])),
     common: readCommon(reader, node.statements, span),
     repeated: readRepeated(reader, node.statements),
-    ...span,
+    start: span.start,
+    end: span.end,
   };
 }
 

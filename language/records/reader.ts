@@ -111,7 +111,13 @@ export class Reader {
   }
 
   text(leaf: Leaf): Text {
-    return { value: copy(textValue(this.tokens, leaf)), start: this.tokens.start(leaf), end: this.tokens.end(leaf) };
+    const value = textValue(this.tokens, leaf);
+    // Places, persons and locators come again and again.
+    return {
+      value: value.length <= SHORT ? intern(value) : copy(value),
+      start: this.tokens.start(leaf),
+      end: this.tokens.end(leaf),
+    };
   }
 
   optionalText(leaf: Leaf | undefined): Text | undefined {
@@ -194,6 +200,8 @@ function suggest(edtf: readonly string[]): string {
 
 const SHARED = new Map<string, string>();
 const SHARED_LIMIT = 200_000;
+/** Texts up to this length are looked up among those that were read before. */
+const SHORT = 32;
 
 /** One string for equal names: records repeat few of them. */
 function intern(text: string): string {

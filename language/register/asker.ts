@@ -8,6 +8,12 @@ import { Memory, type Remembered } from './memory.ts';
 import { manyKey, pairKey, partlyKey } from './pairs.ts';
 import type { Register } from './register.ts';
 
+/** What an asker knows besides the records: which rules there are, and whether to note what is asked. */
+export interface AskerOptions {
+  readonly isRule: (code: string) => boolean;
+  readonly notes: boolean;
+}
+
 /** Answers from a register on behalf of one file, and notes everything that was asked. */
 export class Asker implements Ask {
   readonly asOf: Day;
@@ -16,12 +22,14 @@ export class Asker implements Ask {
   private readonly register: Register;
   private readonly uri: string;
   private readonly rules: (code: string) => boolean;
+  private readonly notes: boolean;
 
-  constructor(register: Register, uri: string, asOf: Day, rules: (code: string) => boolean) {
+  constructor(register: Register, uri: string, asOf: Day, options: AskerOptions) {
     this.register = register;
+    this.notes = options.notes;
     this.uri = uri;
     this.asOf = asOf;
-    this.rules = rules;
+    this.rules = options.isRule;
   }
 
   /** What has been asked so far. Fixes of findings may go on asking later; that is noted no more, and nothing is kept for it. */
@@ -52,7 +60,7 @@ export class Asker implements Ask {
   }
 
   declared(name: string): readonly Named[] {
-    this.noted.add(keyOf('name', name));
+    if (this.notes) this.noted.add(keyOf('name', name));
     return this.register.declared(name);
   }
 
@@ -62,7 +70,7 @@ export class Asker implements Ask {
   }
 
   kindsNamed(name: string): readonly Kind[] {
-    this.noted.add(keyOf('kind', name));
+    if (this.notes) this.noted.add(keyOf('kind', name));
     return this.register.kindsNamed(name);
   }
 
@@ -72,24 +80,24 @@ export class Asker implements Ask {
   }
 
   users(role: Role, name: string): readonly Declaration[] {
-    this.noted.add(keyOf('users', role, name));
+    if (this.notes) this.noted.add(keyOf('users', role, name));
     return this.register.users(role, name);
   }
 
   isUsed(name: string, namespace: 'kinds' | 'names'): boolean {
-    this.noted.add(keyOf('used', name));
+    if (this.notes) this.noted.add(keyOf('used', name));
     return this.register.isUsed(name, namespace);
   }
 
   portsWithLocode(locode: string): readonly Port[] {
-    this.noted.add(keyOf('locode', locode));
+    if (this.notes) this.noted.add(keyOf('locode', locode));
     return this.register.portsWithLocode(locode);
   }
 
   agreementsBetween(kind: string, a: string, b: string): readonly Agreement[] {
     const found: Agreement[] = [];
     for (const pair of [pairKey(kind, a, b), manyKey(kind, a)]) {
-      this.noted.add(keyOf('between', pair));
+      if (this.notes) this.noted.add(keyOf('between', pair));
       found.push(...this.register.agreementsBetween(pair));
     }
     return found;
@@ -97,24 +105,24 @@ export class Asker implements Ask {
 
   agreementsPartlyKnown(kind: string, atom: string): readonly Agreement[] {
     const key = partlyKey(kind, atom);
-    this.noted.add(keyOf('between', key));
+    if (this.notes) this.noted.add(keyOf('between', key));
     return this.register.agreementsBetween(key);
   }
 
   nearest(name: string, role: Role): readonly string[] {
-    this.noted.add(keyOf('all-names'));
+    if (this.notes) this.noted.add(keyOf('all-names'));
     return this.register.nearest(name, role);
   }
 
   evidence(source: Source): Evidence | undefined {
     const uri = evidenceUri(source);
     if (uri === undefined) return undefined;
-    this.noted.add(keyOf('evidence', uri));
+    if (this.notes) this.noted.add(keyOf('evidence', uri));
     return this.register.evidenceAt(uri);
   }
 
   place(declaration: Declaration, span: Span = declaration.name): Place {
-    if (declaration.uri !== this.uri) this.noted.add(keyOf('file', declaration.uri));
+    if (declaration.uri !== this.uri) if (this.notes) this.noted.add(keyOf('file', declaration.uri));
     return { uri: declaration.uri, start: span.start, end: span.end };
   }
 

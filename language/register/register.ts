@@ -1,7 +1,7 @@
 import type { Day } from '../dates/index.ts';
 import type { Agreement, Declaration, FileRecords, Kind, Port, Role } from '../records/model.ts';
 import type { Evidence, Named } from './ask.ts';
-import { Asker } from './asker.ts';
+import { Asker, type AskerOptions } from './asker.ts';
 import { type Key, keyOf, meets } from './keys.ts';
 import { meaningOf } from './meaning.ts';
 import { Memory } from './memory.ts';
@@ -32,11 +32,11 @@ export class Register {
   /** What has been worked out from the records as they are. */
   readonly memory = new Memory();
   private readonly library: ReadonlySet<string>;
-  private readonly isRule: (code: string) => boolean;
+  private readonly options: AskerOptions;
 
-  /** A register that holds the library's files from the start; `isRule` tells which rules there are. */
-  constructor(library: readonly FileRecords[], isRule: (code: string) => boolean) {
-    this.isRule = isRule;
+  /** A register that holds the library's files from the start. */
+  constructor(library: readonly FileRecords[], options: AskerOptions) {
+    this.options = options;
     this.library = new Set(library.map((file) => file.uri));
     for (const file of library) this.put(file);
   }
@@ -92,7 +92,7 @@ export class Register {
 
   /** Someone to ask on behalf of a file; what is asked is noted until `depends` stores it. */
   asker(uri: string, asOf: Day): Asker {
-    return new Asker(this, uri, asOf, this.isRule);
+    return new Asker(this, uri, asOf, this.options);
   }
 
   /** Stores what a file's judgement was made from. */
