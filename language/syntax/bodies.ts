@@ -4,25 +4,45 @@ import { CODES, isSoft, KIND, kindOf } from './kinds.ts';
 import type { BodyStep } from './steps.ts';
 
 /** What recovery must know of a body: which tokens begin its statements, and what may come second in them. */
-export interface Body {
+export class Body {
   /** The rule whose body it is: `Agreement`, `Event`. */
   readonly rule: string;
   /** Whether it stands in another body. */
   readonly nested: boolean;
   /** For each code, which of the body's rules it begins (counted from 1), or 0. */
   readonly starters: Uint8Array;
-  /** For the code of a starter, a table of what may come after it. */
-  readonly seconds: readonly (Uint8Array | undefined)[];
+  readonly #rules: readonly string[];
+  readonly #seconds = new Map<number, Uint8Array>();
+
+  constructor(step: BodyStep, rule: string) {
+    this.rule = rule;
+    this.nested = !Object.values(grammar.declarations).includes(rule);
+    this.starters = choiceTable(step.rules.map(firstOfRule));
+    this.#rules = step.rules;
+  }
+
+  /** Whether a token of one code, followed by one of another, begins a statement of the body. */
+  begins(code: number, next: number): boolean {
+    const rule = this.#rules[(this.starters[code] as number) - 1];
+    if (rule === undefined) return false;
+    let second = this.#seconds.get(code);
+    if (second === undefined) {
+      second = tableOf(secondOf(ruleNamed(rule), code));
+      this.#seconds.set(code, second);
+    }
+    return second[next] === 1;
+  }
 }
 
-/** Makes the tables of a body. */
+const bodies = new Map<string, Body>();
+
+/** The body of a rule; made once. */
 export function bodyOf(step: BodyStep, rule: string): Body {
-  const starters = choiceTable(step.rules.map(firstOfRule));
-  const seconds = Array.from(starters, (which, code) => {
-    const name = step.rules[which - 1];
-    return name === undefined ? undefined : tableOf(secondOf(ruleNamed(name), code));
-  });
-  return { rule, nested: !Object.values(grammar.declarations).includes(rule), starters, seconds };
+  const known = bodies.get(rule);
+  if (known !== undefined) return known;
+  const body = new Body(step, rule);
+  bodies.set(rule, body);
+  return body;
 }
 
 /** 1 for a declaration's word at the beginning of a line: nothing that is open goes on there. */

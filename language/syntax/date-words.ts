@@ -54,8 +54,7 @@ function gather(run: Run, after: Continuation): void {
 function goesOn(run: Run, at: number, after: Continuation, datedOnly: boolean): boolean {
   const code = run.codes[at] as number;
   const next = run.codes[at + 1] ?? END;
-  const seconds = run.body?.seconds[code];
-  if (seconds !== undefined && seconds[next] === 1) return true;
+  if (run.body?.begins(code, next)) return true;
   if (after.next[code] !== 1) return false;
   const fitting = after.seconds.get(code)?.[next] !== 0;
   return fitting || (datedOnly && next >> 1 !== KIND.value);

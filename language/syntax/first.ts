@@ -43,15 +43,9 @@ export function firstOfAll(steps: readonly Step[]): First {
   return steps.reduceRight((next, step) => followedBy(firstOf(step), next), none);
 }
 
-const ofRules = new Map<string, First>();
-
 /** What a rule of the grammar begins with. */
 export function firstOfRule(name: string): First {
-  const known = ofRules.get(name);
-  if (known !== undefined) return known;
-  const first = firstOf(ruleNamed(name));
-  ofRules.set(name, first);
-  return first;
+  return firstOf(ruleNamed(name));
 }
 
 /** The steps of a rule. Throws where the grammar has no such rule. */
@@ -61,8 +55,18 @@ export function ruleNamed(name: string): Step {
   return step;
 }
 
+const ofSteps = new WeakMap<Step, First>();
+
 /** What a step begins with. */
 export function firstOf(step: Step): First {
+  const known = ofSteps.get(step);
+  if (known !== undefined) return known;
+  const first = findFirst(step);
+  ofSteps.set(step, first);
+  return first;
+}
+
+function findFirst(step: Step): First {
   switch (step.is) {
     case 'token':
       return firstOfToken(step.token);

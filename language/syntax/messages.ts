@@ -87,7 +87,7 @@ function keywordAsName(run: Run, missed: Missed, at: number): SyntaxProblem | un
   const code = run.codes[at] as number;
   const wantsName = needed(missed.step).some((step) => step.token === 'NAME');
   if (!wantsName || !isKeyword(code >> 1) || isFresh(code)) return undefined;
-  if (run.body?.seconds[code]?.[run.codes[at + 1] as number] === 1) return undefined;
+  if (run.body?.begins(code, run.codes[at + 1] as number)) return undefined;
   return wordAsName(run, at);
 }
 

@@ -15,13 +15,18 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
+    if (Math.abs(candidate.length - written.length) > allowed(candidate)) continue;
     const far = isSwapped(written, candidate) ? 1 : distance(written, candidate);
     if (far === least) best = undefined;
     if (far >= least) continue;
     least = far;
     best = candidate;
   }
-  return best !== undefined && least <= Math.max(1, Math.floor(best.length / 3)) ? best : undefined;
+  return best !== undefined && least <= allowed(best) ? best : undefined;
+}
+
+function allowed(candidate: string): number {
+  return Math.max(1, Math.floor(candidate.length / 3));
 }
 
 /** Whether two letters next to each other have changed places. */

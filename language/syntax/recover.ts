@@ -24,7 +24,7 @@ export function beginsStatement(run: Run, body: Body): boolean {
     if (mine || begins[code] === 1) return true;
     return code >> 1 === KIND.name && !continues(run);
   }
-  return mine && !continues(run) && body.seconds[code]?.[run.codes[run.pos + 1] as number] === 1;
+  return mine && !continues(run) && body.begins(code, run.codes[run.pos + 1] as number);
 }
 
 /** Whether the list before the next token goes on. */

@@ -1,7 +1,7 @@
 import { grammar } from '../generated/tables.ts';
 import { isKeyword, KIND, kindOf, type TokenKind } from './kinds.ts';
 import { Sink } from './sink.ts';
-import { closingQuotes, endOfBlock, endOfLine, endOfLineText } from './texts.ts';
+import { closingQuotes, endOfBlock, endOfLine, endOfLineText, isQuote } from './texts.ts';
 import type { Tokens } from './tokens.ts';
 import { kindOfWord, mix } from './words.ts';
 
@@ -217,14 +217,22 @@ class Scanner {
     if (number > 0) return this.#add(KIND.value, start, number);
     const space = endOf(white, text, start);
     if (space > 0) return space;
-    const quoted = start < (this.#apostrophes.get(char) ?? 0) ? 0 : closingQuotes(text, start);
-    if (quoted === 0) this.#apostrophes.set(char, endOfLine(text, start));
+    const quoted = this.#endOfQuoted(start, char);
     if (quoted > 0) {
       sink.faults.push({ token: sink.count, is: 'quotes', start, end: quoted });
       return this.#add(KIND.text, start, quoted);
     }
     if (quoted < 0) return this.#unclosed(start, -quoted);
     return this.#add(KIND.unknown, start, start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1));
+  }
+
+  /** What `closingQuotes` says; a line in which nothing closes such quotes is looked through once. */
+  #endOfQuoted(start: number, char: number): number {
+    const text = this.#text;
+    if (!isQuote(text.charAt(start)) || start < (this.#apostrophes.get(char) ?? 0)) return 0;
+    const end = closingQuotes(text, start);
+    if (end === 0) this.#apostrophes.set(char, endOfLine(text, start));
+    return end;
   }
 
   #lineComment(start: number): number {

@@ -18,6 +18,11 @@ const closing: Readonly<Record<string, string>> = {
   "'": "'’",
 };
 
+/** Whether a character may open a text in typographic (or single) quotes. */
+export function isQuote(char: string): boolean {
+  return closing[char] !== undefined;
+}
+
 /** What these quotes are when nothing closes them: single ones are apostrophes more often than not. */
 const doubles = '“”„‟«»';
 
@@ -65,8 +70,9 @@ export function closingQuotes(text: string, start: number): number {
   const open = text.charAt(start);
   const closers = closing[open];
   if (closers === undefined) return 0;
-  const stop = endOfLine(text, start);
-  for (let at = start + 1; at < stop; at++) {
+  for (let at = start + 1; at < text.length; at++) {
+    const char = text.charCodeAt(at);
+    if (char === 10 || char === 13) break;
     if (!closers.includes(text.charAt(at))) continue;
     const apostrophe =
       (text.charAt(at) === '’' || text.charAt(at) === "'") && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));

@@ -1,4 +1,4 @@
-import { KIND, type TokenKind } from './kinds.ts';
+import type { TokenKind } from './kinds.ts';
 
 /** A comment as it is written, with its marks; offsets are UTF-16, `end` is exclusive and leaves the line end out. */
 export interface Comment {
@@ -31,6 +31,7 @@ export class Tokens {
   readonly faults: readonly Fault[];
   readonly #starts: Uint32Array;
   readonly #ends: Uint32Array;
+  #unclosed: ReadonlySet<number> | undefined;
 
   constructor(text: string, parts: TokenParts) {
     this.source = text;
@@ -81,10 +82,8 @@ export class Tokens {
 
   /** Whether the token is a text that nothing closes. */
   isUnclosed(index: number): boolean {
-    return (
-      this.kind(index) === KIND.text &&
-      this.faults.some((fault) => fault.token === index && fault.is === 'unclosed-text')
-    );
+    this.#unclosed ??= new Set(this.faults.filter((fault) => fault.is === 'unclosed-text').map((fault) => fault.token));
+    return this.#unclosed.has(index);
   }
 }
 

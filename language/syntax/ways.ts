@@ -66,7 +66,7 @@ export function goOn(run: Run, ways: Ways, missing: boolean): typeof ON | typeof
 function isMeantAsName(run: Run): boolean {
   const code = run.code();
   const next = run.codes[run.pos + 1] as number;
-  if (!isFresh(code) || !isKeyword(code >> 1) || run.body?.seconds[code]?.[next] === 1) return false;
+  if (!isFresh(code) || !isKeyword(code >> 1) || run.body?.begins(code, next)) return false;
   const goesOn = isFresh(next) || next >> 1 === KIND.comma || next >> 1 === AND;
   return goesOn && columnOf(run, run.pos) > Math.max(columnOf(run, run.statement), 0);
 }
@@ -78,7 +78,7 @@ function isNeedless(run: Run): boolean {
 
 /** Whether another statement of the body begins at a token. */
 function startsAnother(run: Run, at: number): boolean {
-  return run.body?.seconds[run.codes[at] as number]?.[run.codes[at + 1] as number] === 1;
+  return run.body?.begins(run.codes[at] as number, run.codes[at + 1] as number) === true;
 }
 
 /** Passes over words of the line up to one that the table accepts; passes nothing and gives false where none comes. */

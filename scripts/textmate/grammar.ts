@@ -208,7 +208,8 @@ function words(): Readonly<Record<string, Rule>> {
         { name: 'constant.language.date.agreement', match: `${BEFORE_WORD}unknown${AFTER_WORD}` },
       ],
     },
-    number: { name: 'constant.numeric.agreement', match: `(?<!${LETTER})[+-]?[0-9]+(?:\\.[0-9]+)?(?!${LETTER})` },
+    // A pasted date such as 16/09/2022 is one word too, though no date.
+    number: { name: 'constant.numeric.agreement', match: `(?<!${LETTER})[+-]?[0-9]+(?:[./-][0-9]+)*(?!${LETTER})` },
     punctuation: {
       patterns: [
         { name: 'punctuation.separator.comma.agreement', match: ',' },
