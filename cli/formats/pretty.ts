@@ -25,10 +25,11 @@ export const pretty: Format = function* (report, view) {
   yield `${summary(report, view)}\n`;
 };
 
-function summary(report: Report, { style: { colours }, missed }: View): string {
+function summary(report: Report, { style, missed }: View): string {
+  const { colours } = style;
   const { error, warning } = report.summary;
   const colour = error || missed ? colours.red : warning ? colours.yellow : colours.green;
-  return colours.bold(colour(closing(report, missed)));
+  return wrap('', colours.bold(colour(closing(report, missed))), style, 0);
 }
 
 function* waivedLines({ waived }: Report, { cwd, style }: View): Generator<string> {

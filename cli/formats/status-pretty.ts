@@ -1,5 +1,5 @@
 import type { State, ObligationState as Word } from '../../language/status/index.ts';
-import { type Colours, count, harmless, table } from '../terminal/style.ts';
+import { type Colours, count, harmless, table, wrap } from '../terminal/style.ts';
 import type { AgreementStatus, StatusFormat, StatusReport } from './status-report.ts';
 
 const CERTAIN = / \(certain\)$/;
@@ -27,7 +27,8 @@ interface Row {
 }
 
 /** Statuses as a table for people, and how many agreements there are of each. */
-export const pretty: StatusFormat = function* (report, { colours }) {
+export const pretty: StatusFormat = function* (report, style) {
+  const { colours } = style;
   const rows = report.agreements.flatMap(rowsOf);
   const lines = table([['AGREEMENT', 'KIND', 'STATUS'], ...rows.map(({ cells }) => cells)]);
   yield `${colours.bold(lines[0] ?? '')}\n`;
@@ -36,7 +37,7 @@ export const pretty: StatusFormat = function* (report, { colours }) {
     const status = cells[2];
     yield `${line.slice(0, line.length - status.length)}${colours[COLOUR[state]](status)}\n`;
   }
-  yield `\n${colours.bold(closing(report))}\n`;
+  yield `\n${wrap('', colours.bold(closing(report)), style, 0)}\n`;
 };
 
 function rowsOf({ agreement, status, text, obligations }: AgreementStatus): readonly Row[] {

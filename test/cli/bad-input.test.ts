@@ -86,7 +86,7 @@ test.each<[string, string, number]>([
 
 test('a byte order mark and CRLF move no place', async () => {
   using folder = new Folder({ 'a.agreement': `\uFEFF// first\r\n${BAD}` });
-  expect(lines((await checkJson([folder.path])).report)).toEqual(['a.agreement:2:75 unresolved-reference']);
+  expect(lines((await checkJson([folder.path])).report)).toEqual(['a.agreement:2:79 unresolved-reference']);
 });
 
 test('columns are UTF-16 units', async () => {

@@ -52,7 +52,7 @@ describe('agreement explain', () => {
     expect(await agreement(['explain', 'duplicate-nam'])).toEqual({
       code: 2,
       out: '',
-      err: 'agreement: There is no rule duplicate-nam. Did you mean duplicate-name?\n',
+      err: 'agreement: There is no rule duplicate-nam. Did you mean duplicate-name or duplicate-party?\n',
     });
   });
 });

@@ -29,7 +29,7 @@ describe('a finding', () => {
     expect(out).toMatch(/ {2}= fix: .*Nobdy/);
     folder.write('b.agreement', 'port Nobdy "N" { cites "https://example.org" }\n');
     const doubled = await agreement(['check'], { cwd: folder.path });
-    expect(doubled.out).toMatch(/ {2,}::: b\.agreement:1:6\n1 \| port Nobdy "N" .*\n {2}\| {6}----- \S/);
+    expect(doubled.out).toMatch(/ +::: b\.agreement:1:6\n1 \| port Nobdy "N" .*\n {2}\| {6}----- \S/);
   });
 
   test('points to the page of its rule once', async () => {
