@@ -147,6 +147,9 @@ function links(ask: Ask, agreement: Agreement, kind: string, sides: readonly Sid
   });
 }
 
+/** More candidates than these are no help: one side has agreements with half the world. */
+const FEW = 3;
+
 function near(ask: Ask, agreement: Agreement, kind: string, sides: readonly Side[]): readonly Agreement[] {
   const actors = new Set(sides.flatMap((side) => [...side.jurisdictions, ...side.parties.map((p) => p.name)]));
   const named = new Set(agreement.follows.flatMap((list) => list.names.map((n) => n.name)));
@@ -154,7 +157,7 @@ function near(ask: Ask, agreement: Agreement, kind: string, sides: readonly Side
   for (const one of ask.users('kind', kind)) {
     if (one.type !== 'agreement' || isSame(one, agreement) || named.has(one.name.name) || !one.name.name) continue;
     if (one.between?.names.some((n) => actors.has(n.name))) found.push(one);
-    if (found.length === 3) break;
+    if (found.length > FEW) return [];
   }
   return found;
 }
