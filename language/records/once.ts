@@ -3,7 +3,7 @@ import type { Repeated } from './model.ts';
 import { NONE, type Reader } from './reader.ts';
 
 /** The statements that may stand once in a body, by the type of their node, and how they begin. */
-const ONCE: ReadonlyMap<string, string> = new Map([
+export const ONCE: ReadonlyMap<string, string> = new Map([
   ['Type', 'type'],
   ['Since', 'since'],
   ['Until', 'until'],
