@@ -123,7 +123,7 @@ class Statements {
 
   #other(code: number, inside: Step): boolean {
     const run = this.#run;
-    if (run.wishes !== undefined) run.wish(inside, this.#body.rule);
+    if (run.wishes !== undefined) run.wishWithin(inside, this.#body.rule);
     if (this.#isOver(code)) return this.#endUnclosed();
     if (code >> 1 === KIND.open && run.pos === this.#open + 1 + this.#doubled) this.#openAgain();
     else stray(run, this.#body);

@@ -1,4 +1,4 @@
-import { type Continuation, continuationOf } from './follow.ts';
+import { Continuation } from './follow.ts';
 import { END, isKeyword, KIND } from './kinds.ts';
 import { quotedDate } from './messages.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
@@ -18,7 +18,7 @@ export function whenParser(when: Parser, rule: string): Parser {
     const next = run.codes[run.pos + 1] as number;
     if ((code | 1) === (DATE | 1) && (isFresh(next) || next >> 1 === KIND.open || next >> 1 === KIND.close))
       return when(run);
-    after ??= continuationOf(rule, 'When');
+    after ??= new Continuation(rule, 'When');
     if (code >> 1 === KIND.text) return quoted(run);
     gather(run, after);
     return when(run);
@@ -56,7 +56,7 @@ function goesOn(run: Run, at: number, after: Continuation, datedOnly: boolean): 
   const next = run.codes[at + 1] ?? END;
   if (run.body?.begins(code, next)) return true;
   if (after.next[code] !== 1) return false;
-  const fitting = after.seconds.get(code)?.[next] !== 0;
+  const fitting = after.fits(code, next);
   return fitting || (datedOnly && next >> 1 !== KIND.value);
 }
 

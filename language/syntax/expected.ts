@@ -81,9 +81,10 @@ function insideOf(tokens: Tokens, offset: number): 'text' | 'comment' | undefine
     (one) => one.start < offset && (offset < one.end || goesOn(source, one.start, one.end)),
   );
   if (comment !== undefined && offset <= comment.end) return 'comment';
-  const index = tokens.at(offset);
-  if (index < 0 || tokens.kind(index) !== KIND.text || tokens.start(index) >= offset) return undefined;
-  return offset < tokens.end(index) || tokens.isUnclosed(index) ? 'text' : undefined;
+  const index = tokensBefore(tokens, offset) - 1;
+  if (index < 0 || tokens.kind(index) !== KIND.text) return undefined;
+  if (!tokens.isUnclosed(index)) return offset < tokens.end(index) ? 'text' : undefined;
+  return /[\r\n]/.test(source.slice(tokens.end(index), offset)) ? undefined : 'text';
 }
 
 /** Whether what is typed at the end of a comment still belongs to it. */

@@ -36,30 +36,32 @@ function uses(step: Step, rule: string): boolean {
   return (step.is === 'fragment' && step.rule === rule) || (step.is === 'node' && step.rules.includes(rule));
 }
 
-/** What may come after a fragment in a rule, within the statement. */
-export interface Continuation {
+/** What may come after a fragment where a rule uses it, within the statement. */
+export class Continuation {
   /** 1 for the codes of the tokens that may come next. */
   readonly next: Uint8Array;
-  /** For the code of such a token, a table of what may come after it, where the rule itself tells. */
-  readonly seconds: ReadonlyMap<number, Uint8Array>;
-}
+  readonly #rule: Step;
+  readonly #seconds = new Map<number, Uint8Array | undefined>();
 
-/** What may come after the fragment `fragment` where `rule` uses it. */
-export function continuationOf(rule: string, fragment: string): Continuation {
-  const next = new Set<number>();
-  eachStep(
-    ruleNamed(rule),
-    () => afterRule(rule),
-    (step, after) => {
-      if (uses(step, fragment)) for (const code of after().firm) next.add(code);
-    },
-  );
-  const seconds = new Map<number, Uint8Array>();
-  for (const code of next) {
-    const second = secondWithin(ruleNamed(rule), code);
-    if (second !== undefined) seconds.set(code, second);
+  constructor(rule: string, fragment: string) {
+    const next = new Set<number>();
+    const whole = ruleNamed(rule);
+    eachStep(
+      whole,
+      () => afterRule(rule),
+      (step, after) => {
+        if (uses(step, fragment)) for (const code of after().firm) next.add(code);
+      },
+    );
+    this.next = tableOf({ firm: next, soft: new Set() });
+    this.#rule = whole;
   }
-  return { next: tableOf({ firm: next, soft: new Set() }), seconds };
+
+  /** Whether a token of the code `next` may come after one of the code `code`; true also where the rule itself does not tell. */
+  fits(code: number, next: number): boolean {
+    if (!this.#seconds.has(code)) this.#seconds.set(code, secondWithin(this.#rule, code));
+    return this.#seconds.get(code)?.[next] !== 0;
+  }
 }
 
 /** What may come after a rule within the statement that it is a part of. */

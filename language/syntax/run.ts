@@ -142,6 +142,12 @@ export class Run {
     this.wishes.push({ step, rule, path: this.path.slice() });
   }
 
+  /** Notes what may come within a body at the end of the tokens: what is around it cannot. */
+  wishWithin(step: Step, rule: string): void {
+    this.wish(step, rule);
+    if (this.code() === END) this.#wishesClosed = true;
+  }
+
   /** Takes a token for one of another kind from now on. */
   change(index: number, kind: number): void {
     const code = this.codes[index] as number;
