@@ -34,6 +34,8 @@ const EMPTY: Judgement = { findings: [], waived: [] };
 export class Project {
   private readonly register: Register;
   private readonly judgements = new Map<string, Judgement>();
+  /** The files without a judgement. */
+  private readonly unjudged = new Set<string>();
   private readonly changes: boolean;
   private current: Standard;
 
@@ -62,20 +64,21 @@ export class Project {
   /** Adds or replaces a file by its records. */
   putRecords(records: FileRecords): void {
     this.register.put(records);
-    this.judgements.delete(records.uri);
+    this.forget(records.uri);
   }
 
   /** Forgets a file; nothing happens where there was none. */
   remove(uri: string): void {
     this.register.remove(uri);
     this.judgements.delete(uri);
+    this.unjudged.delete(uri);
   }
 
   /** Changes what findings are judged by. */
   judgeBy(standard: Standard): void {
     this.current = standard;
     this.register.unsettle();
-    this.judgements.clear();
+    for (const { uri } of this.register.files()) this.forget(uri);
   }
 
   /** Tells what is on disk for an evidence file, by the URI that `evidenceOf` gave; undefined: nobody knows. */
@@ -102,15 +105,14 @@ export class Project {
     if (!this.changes) return judgement;
     this.register.depends(uri, keys);
     this.judgements.set(uri, judgement);
+    this.unjudged.delete(uri);
     return judgement;
   }
 
   /** The files whose judgement is to be made anew. */
   stale(): readonly string[] {
     this.settle();
-    const stale: string[] = [];
-    for (const { uri } of this.register.files()) if (!this.judgements.has(uri)) stale.push(uri);
-    return stale;
+    return [...this.unjudged];
   }
 
   /** A file's records; undefined where it is not there. The library's files are there too. */
@@ -135,6 +137,11 @@ export class Project {
   }
 
   private settle(): void {
-    for (const uri of this.register.settle()) this.judgements.delete(uri);
+    for (const uri of this.register.settle()) this.forget(uri);
+  }
+
+  private forget(uri: string): void {
+    this.judgements.delete(uri);
+    this.unjudged.add(uri);
   }
 }

@@ -301,9 +301,24 @@ function isBefore(a: Declaration, b: Declaration): boolean {
 function drop<T extends Declaration>(map: Map<string, T[]>, key: string, uri: string): void {
   const list = map.get(key);
   if (!list) return;
-  const rest = list.filter((d) => d.uri !== uri);
-  if (rest.length) map.set(key, rest);
-  else map.delete(key);
+  // The lists are in order: a file's part is found without looking at the rest, of which there may be very much.
+  const first = firstOf(list, uri);
+  let end = first;
+  while (list[end]?.uri === uri) end++;
+  if (end - first === list.length) map.delete(key);
+  else list.splice(first, end - first);
+}
+
+/** Where the declarations of a file begin in a list, or would. */
+function firstOf(list: readonly Declaration[], uri: string): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as Declaration).uri < uri) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function count(
