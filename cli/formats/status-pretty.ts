@@ -1,5 +1,6 @@
+import stringWidth from 'string-width';
 import type { State, ObligationState as Word } from '../../language/status/index.ts';
-import { type Colours, count, harmless, table, wrap } from '../terminal/style.ts';
+import { type Colours, count, cut, harmless, table, wrap } from '../terminal/style.ts';
 import type { AgreementStatus, StatusFormat, StatusReport } from './status-report.ts';
 
 const CERTAIN = / \(certain\)$/;
@@ -20,22 +21,36 @@ const COLOUR: Readonly<Record<State | Word, keyof Colours & ('green' | 'yellow' 
   breached: 'red',
 };
 
-/** One line of the table, and the state that colours it. */
+/** A line of the table, and the state that colours it. */
 interface Row {
-  readonly cells: readonly [name: string, kind: string, status: string];
+  readonly name: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly about: string;
   readonly state: State | Word;
 }
+
+/** The widest status that others are padded to: a few long ones must not push all titles away. */
+const WIDEST = 36;
+/** A title that would be cut to less than this is left out. */
+const LEAST = 20;
 
 /** Statuses as a table for people, and how many agreements there are of each. */
 export const pretty: StatusFormat = function* (report, style) {
   const { colours } = style;
   const rows = report.agreements.flatMap(rowsOf);
-  const lines = table([['AGREEMENT', 'KIND', 'STATUS'], ...rows.map(({ cells }) => cells)]);
-  yield `${colours.bold(lines[0] ?? '')}\n`;
-  for (const [i, { cells, state }] of rows.entries()) {
-    const line = lines[i + 1] ?? '';
-    const status = cells[2];
-    yield `${line.slice(0, line.length - status.length)}${colours[COLOUR[state]](status)}\n`;
+  const [head = '', ...begins] = table(
+    [['AGREEMENT', 'KIND', ''], ...rows.map(({ name, kind }) => [name, kind, ''])],
+    'padded',
+  );
+  const widest = Math.min(WIDEST, Math.max(...rows.map(({ status }) => stringWidth(status)), 6));
+  yield `${colours.bold(`${head}${'STATUS'.padEnd(widest)}  TITLE`)}\n`;
+  for (const [i, { status, about, state }] of rows.entries()) {
+    const begin = begins[i] ?? '';
+    const padding = ' '.repeat(Math.max(0, widest - stringWidth(status)) + 2);
+    const room = (style.width ?? Number.POSITIVE_INFINITY) - stringWidth(begin + status + padding);
+    const title = room >= LEAST && about ? padding + colours.gray(cut(about, room)) : '';
+    yield `${begin}${colours[COLOUR[state]](status)}${title}\n`;
   }
   yield `\n${wrap('', colours.bold(closing(report)), style, 0)}\n`;
 };
@@ -43,12 +58,16 @@ export const pretty: StatusFormat = function* (report, style) {
 function rowsOf({ agreement, status, text, obligations }: AgreementStatus): readonly Row[] {
   const name = harmless(agreement.name.name);
   const kind = harmless(agreement.kind?.name ?? '');
+  const about = harmless(agreement.title?.value ?? '');
   return [
-    { cells: [name, kind, text.replace(CERTAIN, '')], state: status.states[0].state },
+    { name, kind, status: text.replace(CERTAIN, ''), about, state: status.states[0].state },
     ...obligations.map(
-      ({ obligation, status: reached, text: words }): Row => ({
-        cells: [`  ${harmless(obligation.name.name)}`, 'obligation', words.replace(CERTAIN, '')],
-        state: reached.states[0]?.state ?? 'inactive',
+      ({ obligation, status: own, text: words }): Row => ({
+        name: `  ${harmless(obligation.name.name)}`,
+        kind: 'obligation',
+        status: words.replace(CERTAIN, ''),
+        about: harmless(obligation.what?.value ?? ''),
+        state: own.states[0]?.state ?? 'inactive',
       }),
     ),
   ];
