@@ -54,10 +54,9 @@ export class Status implements vscode.Disposable {
     const { error, warning } = total(projects);
     const days = [...new Set(projects.map((project) => project.asOf))];
     const day = days.length === 1 ? days[0] : `${days.length} days`;
-    const counts = error + warning === 0 ? '$(check)' : `$(error) ${error} $(warning) ${warning}`;
-    this.#say(`$(law) ${counts} as of ${day}`, tooltip(all));
-    const spoken = `Agreement Records: ${count(error, 'error')}, ${count(warning, 'warning')}, as of ${day}`;
-    this.#item.accessibilityInformation = { label: spoken };
+    const found = inWords(error, warning);
+    this.#say(`$(law) ${found} as of ${day}`, tooltip(all));
+    this.#item.accessibilityInformation = { label: `Agreement Records: ${found} as of ${day}` };
   }
 
   #say(text: string, tooltip: string | vscode.MarkdownString): void {
@@ -107,6 +106,11 @@ function tooltip(projects: readonly ProjectState[]): vscode.MarkdownString {
     text.appendMarkdown(`${count(files, 'file')}: ${counts.join(', ')}  \nas of ${asOf} (${ORIGIN[asOfFrom]})\n\n`);
   }
   return text;
+}
+
+function inWords(error: number, warning: number): string {
+  const counts = [error > 0 ? count(error, 'error') : '', warning > 0 ? count(warning, 'warning') : ''];
+  return counts.filter((part) => part !== '').join(', ') || 'no faults';
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

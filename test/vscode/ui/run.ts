@@ -19,7 +19,7 @@ const SCENES: readonly (readonly [theme: Theme, scene: Scene])[] = [
   ['contrast', looking],
 ];
 
-const STEP_MS = 20_000;
+const STEP_MS = 60_000;
 
 /** Plays all scenes; says whether all of them went as they should. */
 export async function runUi(run: UiRun): Promise<boolean> {
