@@ -57,10 +57,11 @@ const STATEMENTS: Readonly<Record<string, (party: string) => Line>> = {
 
 /** In a line what a kind demands, for lists: `parties 2, JWP before signature`. */
 export function demandsInWords(ask: Ask, kind: Kind): string {
-  return demandsOf(ask, kind).map(inWords).join(', ');
+  return demandsOf(ask, kind).map(demandInWords).join(', ');
 }
 
-function inWords(demand: HeldDemand): string {
+/** What is demanded, in a few words: `JWP before signature`. */
+export function demandInWords(demand: HeldDemand): string {
   switch (demand.about) {
     case 'party-count':
       return `parties ${countInWords(demand.min, demand.max)}`;

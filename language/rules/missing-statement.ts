@@ -1,10 +1,8 @@
 import type { Agreement } from '../records/model.ts';
-import type { Ask } from '../register/ask.ts';
-import { claims } from '../register/chronology.ts';
 import type { HeldDemand } from '../register/kinds.ts';
 import { eventOf, isMoment } from '../register/moments.ts';
+import { isStated } from '../status/demanded.ts';
 import type { Rule } from './rule.ts';
-import { citationsOf } from './shared/citing.ts';
 import { demandPlace, demandsAbout, sentence, severityOfDemand, withArticle } from './shared/demands.ts';
 
 /** What the kind demands of the record itself is absent. */
@@ -58,8 +56,7 @@ agreement US-BR-CSI : CSI {
     agreement: (agreement, ask, report) => {
       for (const demand of demandsAbout(ask, agreement, 'statement')) {
         const word = demand.word.name;
-        const state = STATED[word] ?? (isMoment(word) ? () => isRecorded(agreement, demand) : undefined);
-        if (!state || state(agreement, ask)) continue;
+        if (isStated(ask, agreement, demand) !== 'no') continue;
         const { start, end } = agreement.kind as { start: number; end: number };
         report({
           start,
@@ -75,20 +72,6 @@ agreement US-BR-CSI : CSI {
 };
 
 type StatementDemand = Extract<HeldDemand, { readonly about: 'statement' }>;
-
-/** Whether an agreement states what each word demands. What is named but not known may be it. */
-const STATED: Readonly<Record<string, (agreement: Agreement, ask: Ask) => boolean>> = {
-  ports: ({ ports, events }) => ports.length > 0 || events.some((event) => event.ports.length > 0),
-  obligations: ({ obligations }) => obligations.length > 0,
-  sources: (agreement) => citationsOf(agreement).length > 0,
-  programs: ({ recognizes, under }, ask) =>
-    recognizes.length > 0 ||
-    under.some((list) => list.names.some((n) => (ask.lookup(n.name)?.type ?? 'program') === 'program')),
-};
-
-function isRecorded(agreement: Agreement, { word }: StatementDemand): boolean {
-  return isMoment(word.name) && claims(agreement, eventOf(word.name)).length > 0;
-}
 
 const STRENGTHS = { requires: 'must state', expects: 'is expected to state', mentions: 'usually states' } as const;
 

@@ -1,19 +1,13 @@
-import type { Agreement, Name } from '../records/model.ts';
+import type { Agreement } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import type { HeldDemand } from '../register/kinds.ts';
-import { isRepeated } from '../register/known.ts';
-import { atomsOf, type Side, sideName, sidesOfNames } from '../register/sides.ts';
+import { type Side, sideName } from '../register/sides.ts';
+import { type Count, countSides, isOfNumber } from '../status/demanded.ts';
 import type { Report, Rule } from './rule.ts';
 import { demandPlace, demandsAbout, severityOfDemand, withArticle } from './shared/demands.ts';
 import { inWords, someInWords } from './shared/phrases.ts';
 
 type CountDemand = Extract<HeldDemand, { readonly about: 'party-count' }>;
-
-/** The sides that are known, and how many names are not: each may be a side of its own, or belong to another. */
-interface Count {
-  readonly sides: readonly Side[];
-  readonly unknown: number;
-}
 
 /** The number of sides is none that the kind allows. */
 export const partyCount: Rule = {
@@ -73,28 +67,11 @@ agreement US-SV-CMAA : CMAA {
       const count = countSides(ask, agreement);
       if (!count) return;
       for (const demand of demandsAbout(ask, agreement, 'party-count')) {
-        if (isUnmet(demand, count)) report(unmet(ask, agreement, demand, count));
+        if (isOfNumber(demand, count) === 'no') report(unmet(ask, agreement, demand, count));
       }
     },
   },
 };
-
-/** Undefined where `between` is absent, empty, cut short or stated twice. A name that stands twice may be a slip for another, and counts as unknown. */
-function countSides(ask: Ask, agreement: Agreement): Count | undefined {
-  const names = agreement.between?.names ?? [];
-  if (names.length === 0 || agreement.between?.isCutShort || isRepeated(agreement, 'between')) return undefined;
-  const known = names.filter((name, i) => isFirst(names, i) && atomsOf(ask, name.name) !== undefined);
-  const sides = sidesOfNames(ask, known) ?? [];
-  return { sides, unknown: names.length - known.length };
-}
-
-function isFirst(names: readonly Name[], index: number): boolean {
-  return names.findIndex((n) => n.name === names[index]?.name) === index;
-}
-
-function isUnmet({ min, max }: CountDemand, { sides, unknown }: Count): boolean {
-  return sides.length > max || sides.length + unknown < min;
-}
 
 function unmet(ask: Ask, agreement: Agreement, demand: CountDemand, { sides }: Count): Report {
   const { start, end } = agreement.between as { start: number; end: number };

@@ -1,8 +1,8 @@
 import type { Agreement, Jurisdiction, Name, Party } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import type { HeldDemand } from '../register/kinds.ts';
-import { isRepeated, statesType } from '../register/known.ts';
-import { DEMANDED_PARTY_TYPES, isWordOf, JURISDICTION_TYPES } from '../vocabulary.ts';
+import { isRepeated } from '../register/known.ts';
+import { distinctParties, isOfDemandedType } from '../status/demanded.ts';
 import type { Report, Rule } from './rule.ts';
 import { demandPlace, demandsAbout, sentence, severityOfDemand, withArticle } from './shared/demands.ts';
 import { inWords } from './shared/phrases.ts';
@@ -62,16 +62,11 @@ agreement US-EU-MRA : MRA { between US and EU }`,
     agreement: (agreement, ask, report) => {
       if (isRepeated(agreement, 'between')) return;
       for (const demand of demandsAbout(ask, agreement, 'party-types')) {
-        for (const name of distinct(agreement)) checkParty(ask, agreement, demand, name, report);
+        for (const name of distinctParties(agreement)) checkParty(ask, agreement, demand, name, report);
       }
     },
   },
 };
-
-function distinct({ between }: Agreement): readonly Name[] {
-  const names = between?.names ?? [];
-  return names.filter((name, i) => names.findIndex((n) => n.name === name.name) === i);
-}
 
 function checkParty(
   ask: Ask,
@@ -80,13 +75,9 @@ function checkParty(
   name: Name,
   report: (report: Report) => void,
 ): void {
-  const wanted = demand.types.map((type) => type.name);
-  // A demand with a word that is no type may mean this very one.
-  if (wanted.some((type) => !isWordOf(DEMANDED_PARTY_TYPES, type) && !isWordOf(JURISDICTION_TYPES, type))) return;
   const party = ask.lookup(name.name);
-  if (party?.type === 'jurisdiction') {
-    if (wanted.includes('jurisdiction') || statesType(party, wanted) !== 'no') return;
-  } else if (party?.type !== 'party' || statesType(party, wanted) !== 'no') return;
+  if (party?.type !== 'party' && party?.type !== 'jurisdiction') return;
+  if (isOfDemandedType(ask, demand, name.name) !== 'no') return;
   report(unfit(ask, agreement, demand, { name, party }));
 }
 

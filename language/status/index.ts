@@ -1,3 +1,4 @@
+export { type DemandState, type Standing, standingsOf } from './demands.ts';
 export type { Happening } from './happenings.ts';
 export {
   canBeOverdue,
@@ -7,5 +8,13 @@ export {
   type ObligationStatus,
   obligationStatus,
 } from './obligation.ts';
-export { hasEnded, type PossibleState, STATES, type State, type Status, statusFor, statusOf } from './status.ts';
+export {
+  hasEnded,
+  type PossibleState,
+  STATES,
+  type State,
+  type Status,
+  statusFor,
+  statusOf,
+} from './status.ts';
 export { describeObligationStatus, describeStatus } from './words.ts';
