@@ -7,10 +7,7 @@ export interface Days {
 }
 
 /** Some day, nobody can tell which. */
-export const ANY_DAY: Days = {
-  min: Number.NEGATIVE_INFINITY,
-  max: Number.POSITIVE_INFINITY,
-};
+export const ANY_DAY: Days = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 
 /** Whether something holds on a day, as far as vague dates tell. */
 export type Chance = 'certain' | 'possible' | 'impossible';
@@ -47,10 +44,7 @@ export function first(all: readonly Days[]): Days | undefined {
 export function nth(all: readonly Days[], n: number): Days | undefined {
   if (n < 1 || all.length < n) return undefined;
   const ascending = (days: readonly Day[]): Day => days.toSorted((a, b) => a - b)[n - 1] as Day;
-  return {
-    min: ascending(all.map((d) => d.min)),
-    max: ascending(all.map((d) => d.max)),
-  };
+  return { min: ascending(all.map((d) => d.min)), max: ascending(all.map((d) => d.max)) };
 }
 
 /** Which of two sorts of happenings may be the latest by a day, or whether there may be none yet. */

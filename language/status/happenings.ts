@@ -69,14 +69,7 @@ function ending(chronicle: Chronicle, event: EventWord): Happening | undefined {
     return own.length ? [daysOf(weigh(own, event)?.date)] : [];
   });
   const days = nth(left, sides.length - 1);
-  return (
-    days && {
-      ...days,
-      event,
-      date: dating(agreement, event)?.date,
-      claims: all,
-    }
-  );
+  return days && { ...days, event, date: dating(agreement, event)?.date, claims: all };
 }
 
 /** The claims that hold for the scope: for a party its own, where it has any; for all, the general ones, where there are any. */
@@ -108,13 +101,7 @@ function toHappening(
   const { min, max } = daysOf(told?.date);
   // `unknown` says that it happened, so it has by the as-of day; a term may still run out.
   const happened = told?.date.text === UNKNOWN.text && event !== 'expires';
-  return {
-    event,
-    min,
-    max: happened ? ask.asOf : max,
-    date: told?.date,
-    claims: told?.claims ?? own,
-  };
+  return { event, min, max: happened ? ask.asOf : max, date: told?.date, claims: told?.claims ?? own };
 }
 
 /** What `not EVENT DATE` leaves: it happened after that day. Undefined where a party’s own `not` rules out the general date. */

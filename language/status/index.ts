@@ -8,13 +8,5 @@ export {
   type ObligationStatus,
   obligationStatus,
 } from './obligation.ts';
-export {
-  hasEnded,
-  type PossibleState,
-  STATES,
-  type State,
-  type Status,
-  statusFor,
-  statusOf,
-} from './status.ts';
+export { hasEnded, type PossibleState, STATES, type State, type Status, statusFor, statusOf } from './status.ts';
 export { describeObligationStatus, describeStatus } from './words.ts';

@@ -105,10 +105,7 @@ function draft(ask: Ask, holder: Holder, day: Day): Chance {
 
 function begin(obligation: Obligation): Days {
   return (
-    daysIn(obligation, 'from', obligation.from) ?? {
-      min: Number.NEGATIVE_INFINITY,
-      max: Number.NEGATIVE_INFINITY,
-    }
+    daysIn(obligation, 'from', obligation.from) ?? { min: Number.NEGATIVE_INFINITY, max: Number.NEGATIVE_INFINITY }
   );
 }
 

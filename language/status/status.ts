@@ -64,20 +64,10 @@ function derive(chronicle: Chronicle, day: Day): Status {
     if (isPossible) found.push({ state: 'suspended', chance: 'possible', by });
   }
   if (ended !== 'impossible') {
-    found.push({
-      state: 'ended',
-      chance: ended,
-      by: ends.filter((end) => byDay(end, day) !== 'impossible'),
-    });
+    found.push({ state: 'ended', chance: ended, by: ends.filter((end) => byDay(end, day) !== 'impossible') });
   }
   const certainty = found.length === 1 ? 'certain' : 'possible';
-  const states = found.map(
-    ({ state, by }): PossibleState => ({
-      state,
-      certainty,
-      by: by.toSorted(byTime),
-    }),
-  );
+  const states = found.map(({ state, by }): PossibleState => ({ state, certainty, by: by.toSorted(byTime) }));
   // At least one: what has surely ended has, what is surely suspended is, and else the lowest that is surely reached is among them.
   return { day, states: states as [PossibleState, ...PossibleState[]] };
 }
@@ -87,10 +77,7 @@ function byTime(a: Happening, b: Happening): number {
 }
 
 /** The steps of an agreement’s life, each with the events that lead to it. */
-const STEPS: readonly {
-  readonly state: State;
-  readonly events: readonly EventWord[];
-}[] = [
+const STEPS: readonly { readonly state: State; readonly events: readonly EventWord[] }[] = [
   { state: 'signed', events: ['signed', 'ratified'] },
   { state: 'provisional', events: ['provisional'] },
   { state: 'in force', events: ['in force'] },
@@ -127,11 +114,7 @@ function timesOf(chronicle: Chronicle, event: EventWord): readonly Happening[] {
 function suspension(
   chronicle: Chronicle,
   day: Day,
-): {
-  readonly isPossible: boolean;
-  readonly isAvoidable: boolean;
-  readonly by: readonly Happening[];
-} {
+): { readonly isPossible: boolean; readonly isAvoidable: boolean; readonly by: readonly Happening[] } {
   const suspended = wholly(chronicle, happenings(chronicle, 'suspended'));
   if (suspended.length === 0) return { isPossible: false, isAvoidable: true, by: [] };
   const resumed = wholly(chronicle, happenings(chronicle, 'resumed'));
