@@ -14,6 +14,8 @@ export interface AskerOptions {
   readonly notes: boolean;
 }
 
+const NONE: readonly never[] = [];
+
 /** Answers from a register on behalf of one file, and notes everything that was asked. */
 export class Asker implements Ask {
   readonly asOf: Day;
@@ -42,13 +44,17 @@ export class Asker implements Ask {
 
   remember<T>(topic: string, about: string | object, answer: () => T): T {
     const memory = typeof about === 'string' ? this.register.memory : this.own;
-    const known = memory.get(topic, about) ?? this.workOut(answer);
-    memory.set(topic, about, known);
+    let known = memory.get(topic, about);
+    if (!known) {
+      known = this.workOut(answer);
+      memory.set(topic, about, known);
+    }
     for (const key of known.keys) this.noted.add(key);
     return known.value as T;
   }
 
   private workOut(answer: () => unknown): Remembered {
+    if (!this.notes) return { value: answer(), keys: NONE };
     const outer = this.noted;
     this.noted = new Set();
     try {

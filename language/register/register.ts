@@ -108,8 +108,8 @@ export class Register {
   /** Brings the indexes up to date and gives back the files whose judgement the changes since the last call touch. */
   settle(): readonly string[] {
     this.pairMoved();
-    const ask = this.asker('', 0);
-    for (const agreement of this.toPair) this.pair(ask, agreement);
+    // An asker each: one for all would remember the sides of every agreement.
+    for (const agreement of this.toPair) this.pair(this.asker('', 0), agreement);
     this.toPair.clear();
     this.news.clear();
     if (this.dirty.size === 0) return [];
