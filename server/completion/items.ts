@@ -1,7 +1,5 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
 import type { DeclarationType } from '../../language/records/model.ts';
-import { KIND } from '../../language/syntax/kinds.ts';
-import { scan } from '../../language/syntax/scan.ts';
 import { toRange } from '../positions.ts';
 import type { Place } from './place.ts';
 
@@ -69,12 +67,6 @@ export function snippetItem(place: Place, label: string, snippet: string, sortTe
     insertTextFormat: InsertTextFormat.Snippet,
     textEdit: editOf(place, snippet),
   };
-}
-
-/** A name as it is written: with `^` where it would be a keyword. */
-export function written(name: string): string {
-  const tokens = scan(name);
-  return tokens.count === 1 && tokens.kind(0) === KIND.name ? name : `^${name}`;
 }
 
 /** A text as a snippet that says just that. */

@@ -1,10 +1,11 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { Declaration, DeclarationType, Role } from '../../language/records/model.ts';
 import { TARGETS } from '../../language/register/roles.ts';
+import { writtenName } from '../edits.ts';
 import { targetsOf } from '../names.ts';
 import { Best, type Candidate, candidate, candidatesOf, match } from './candidates.ts';
 import { fitting } from './fitting.ts';
-import { editOf, GROUPS, type ItemData, sortKey, written } from './items.ts';
+import { editOf, GROUPS, type ItemData, sortKey } from './items.ts';
 import { alreadyNamed, type Place } from './place.ts';
 
 /** No more names than this are offered at once; the list is asked for again while more is typed. */
@@ -75,7 +76,7 @@ function nameItem(place: Place, { declaration, group }: Choice, order: number): 
   const { name, title, type } = declaration;
   const locode = declaration.type === 'port' ? declaration.locode?.name : undefined;
   const says = [title?.value.split('\n', 1)[0], locode].filter(Boolean).join(' · ');
-  const text = written(name.name);
+  const text = writtenName(name.name);
   const data: ItemData = { uri: place.document.uri, about: 'name', type, name: name.name };
   return {
     label: name.name,

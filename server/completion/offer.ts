@@ -2,10 +2,11 @@ import { type CompletionItem, CompletionItemKind, type CompletionList } from 'vs
 import type { DeclarationType } from '../../language/records/model.ts';
 import { TARGETS } from '../../language/register/roles.ts';
 import type { ExpectedName } from '../../language/syntax/expected.ts';
+import { writtenName } from '../edits.ts';
 import { listItems } from './closed-lists.ts';
 import { dateItems } from './dates.ts';
 import { declaringItem } from './declaring.ts';
-import { editOf, GROUPS, sortKey, written } from './items.ts';
+import { editOf, GROUPS, sortKey } from './items.ts';
 import { namesFor } from './names.ts';
 import { type Place, roleOf } from './place.ts';
 import { templateItems } from './templates.ts';
@@ -76,7 +77,7 @@ function wantedNames(place: Place, type: DeclarationType): readonly CompletionIt
       kind: CompletionItemKind.Reference,
       labelDetails: { description: 'named in this file, not declared yet' },
       sortText: sortKey(GROUPS.fitting, i),
-      textEdit: editOf(place, written(name)),
+      textEdit: editOf(place, writtenName(name)),
     };
   });
 }

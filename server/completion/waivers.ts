@@ -1,8 +1,9 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { Finding } from '../../language/findings.ts';
 import { RULES, ruleOf } from '../../language/rules/index.ts';
+import { writtenName } from '../edits.ts';
 import { isWaivable } from '../waiving.ts';
-import { editOf, GROUPS, type ItemData, sortKey, written } from './items.ts';
+import { editOf, GROUPS, type ItemData, sortKey } from './items.ts';
 import type { Place } from './place.ts';
 
 /** The rules that may be waived: first those that the declaration violates now. */
@@ -33,7 +34,7 @@ export function subjectItems(place: Place): readonly CompletionItem[] {
       kind: CompletionItemKind.Reference,
       labelDetails: { description: `${code} is about it here` },
       sortText: sortKey(GROUPS.words, i),
-      textEdit: editOf(place, written(subject)),
+      textEdit: editOf(place, writtenName(subject)),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { codeActions } from './code-actions.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentSymbols } from './document-symbols.ts';
@@ -7,4 +8,12 @@ import { references } from './references.ts';
 import { rename } from './rename.ts';
 
 /** What the server can do for an editor. Adding something is its file and its line here. */
-export const FEATURES: readonly Feature[] = [completion, definition, documentSymbols, hover, references, rename];
+export const FEATURES: readonly Feature[] = [
+  codeActions,
+  completion,
+  definition,
+  documentSymbols,
+  hover,
+  references,
+  rename,
+];

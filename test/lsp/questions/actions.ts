@@ -1,0 +1,33 @@
+import type { CodeAction } from 'vscode-languageserver-protocol';
+import { isoDay, today } from '../../../language/dates/index.ts';
+import { type Question, render } from '../harness.ts';
+
+/**
+ * What can be done at a marked range: `=== actions on 1`, with `only KIND` of one kind alone, with `does TITLE` what the action with a title
+ * that begins so changes.
+ */
+const actions: Question = async (asked) => {
+  const { editor, on, section } = asked;
+  const only = /only (\S+)/.exec(section.more)?.[1];
+  const wanted = /does (.+)/.exec(section.more)?.[1];
+  const diagnostics = editor.diagnostics.get(on.textDocument.uri) ?? [];
+  const context = { diagnostics, ...(only && { only: [only] }) };
+  const found = (await editor.request<CodeAction[] | null>('textDocument/codeAction', { ...on, context })) ?? [];
+  if (wanted === undefined) return masked(found.map((action) => line(action)).join('\n'));
+  const action = found.find(({ title }) => title.startsWith(wanted));
+  if (!action) return 'no such action';
+  if (action.edit) return 'sent with its edit, though the editor would ask for it';
+  const { edit } = await editor.request<CodeAction>('codeAction/resolve', action);
+  return masked(render.workspaceEdit(asked, edit ?? null));
+};
+export default actions;
+
+function line({ title, kind, isPreferred, diagnostics = [], disabled }: CodeAction): string {
+  const mends = diagnostics.map(({ code }) => ` mends ${code}`).join('');
+  return `${kind}${isPreferred ? ' (preferred)' : ''}: ${title}${mends}${disabled ? ` (${disabled.reason})` : ''}`;
+}
+
+/** Today is another day tomorrow. */
+function masked(text: string): string {
+  return text.replaceAll(isoDay(today()), 'TODAY');
+}
