@@ -7,7 +7,7 @@ import type { FileRecords } from './records/model.ts';
 import type { Ask, Evidence } from './register/ask.ts';
 import { evidenceUri } from './register/evidence.ts';
 import { Register } from './register/register.ts';
-import { ruleOf } from './rules/index.ts';
+import { RULES } from './rules/index.ts';
 import { parse } from './syntax/parse.ts';
 
 /** How a project is judged. */
@@ -25,6 +25,7 @@ export interface Judgement {
 }
 
 const EMPTY: Judgement = { findings: [], waived: [] };
+const RULE_CODES = RULES.map((rule) => rule.code);
 
 /**
  * One project: the records of its files, and what the rules find in them. The library belongs to every project. Files are named by URI, and
@@ -46,7 +47,7 @@ export class Project {
   constructor(standard: Standard, { changes = true }: { readonly changes?: boolean } = {}) {
     this.current = standard;
     this.changes = changes;
-    this.register = new Register(libraryRecords(), { isRule: (code) => ruleOf(code) !== undefined, notes: changes });
+    this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: changes });
   }
 
   /** How it is judged. */

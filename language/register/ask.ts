@@ -53,6 +53,6 @@ export interface Ask {
    * record it is kept for this asker.
    */
   remember<T>(topic: string, about: string | object, answer: () => T): T;
-  /** Whether a rule of that code exists. */
-  isRule(code: string): boolean;
+  /** The codes of all rules. */
+  readonly ruleCodes: readonly string[];
 }

@@ -10,7 +10,7 @@ import type { Register } from './register.ts';
 
 /** What an asker knows besides the records: which rules there are, and whether to note what is asked. */
 export interface AskerOptions {
-  readonly isRule: (code: string) => boolean;
+  readonly ruleCodes: readonly string[];
   readonly notes: boolean;
 }
 
@@ -19,11 +19,11 @@ const NONE: readonly never[] = [];
 /** Answers from a register on behalf of one file, and notes everything that was asked. */
 export class Asker implements Ask {
   readonly asOf: Day;
+  readonly ruleCodes: readonly string[];
   private noted = new Set<Key>();
   private readonly own = new Memory();
   private readonly register: Register;
   private readonly uri: string;
-  private readonly rules: (code: string) => boolean;
   private readonly notes: boolean;
 
   constructor(register: Register, uri: string, asOf: Day, options: AskerOptions) {
@@ -31,7 +31,7 @@ export class Asker implements Ask {
     this.notes = options.notes;
     this.uri = uri;
     this.asOf = asOf;
-    this.rules = options.isRule;
+    this.ruleCodes = options.ruleCodes;
   }
 
   /** What has been asked so far. Fixes of findings may go on asking later; that is noted no more, and nothing is kept for it. */
@@ -134,9 +134,5 @@ export class Asker implements Ask {
 
   inLibrary(declaration: Declaration): boolean {
     return this.register.isLibrary(declaration.uri);
-  }
-
-  isRule(code: string): boolean {
-    return this.rules(code);
   }
 }

@@ -1,5 +1,4 @@
 import { waiversIn } from '../records/waivers.ts';
-import { RULES } from './index.ts';
 import type { Rule } from './rule.ts';
 import { replace } from './shared/fixes.ts';
 import { nearestWords } from './shared/nearest-word.ts';
@@ -37,12 +36,8 @@ and the reason stays without the finding it answers. Mostly it is a slip of the 
   checks: {
     declaration: (declaration, ask, report) => {
       for (const { rule } of waiversIn(declaration)) {
-        if (ask.isRule(rule.name)) continue;
-        const near = (): readonly string[] =>
-          nearestWords(
-            rule.name,
-            RULES.map((r) => r.code),
-          );
+        if (ask.ruleCodes.includes(rule.name)) continue;
+        const near = (): readonly string[] => nearestWords(rule.name, ask.ruleCodes);
         const [nearest] = near();
         const hint = nearest ? ` Did you mean ${nearest}?` : ' `agreement rules` lists them all.';
         report({
