@@ -15,14 +15,19 @@ export function whenParser(when: Parser, rule: string): Parser {
   let after: Continuation | undefined;
   return (run) => {
     const code = run.code();
-    const next = run.codes[run.pos + 1] as number;
-    if ((code | 1) === (DATE | 1) && (isFresh(next) || next >> 1 === KIND.open || next >> 1 === KIND.close))
-      return when(run);
     after ??= new Continuation(rule, 'When');
+    if ((code | 1) === (DATE | 1) && isAlone(run, after)) return when(run);
     if (code >> 1 === KIND.text) return quoted(run);
     gather(run, after);
     return when(run);
   };
+}
+
+/** Whether no other words follow the date at the next token, for which one look is enough. */
+function isAlone(run: Run, after: Continuation): boolean {
+  const next = run.codes[run.pos + 1] as number;
+  if (isFresh(next) || next >> 1 === KIND.close) return true;
+  return after.next[next] === 1 && (run.codes[run.pos + 2] as number) >> 1 !== KIND.value;
 }
 
 /** A text in the place of a date is taken out of the way. */
@@ -55,6 +60,7 @@ function goesOn(run: Run, at: number, after: Continuation, datedOnly: boolean): 
   const code = run.codes[at] as number;
   const next = run.codes[at + 1] ?? END;
   if (run.body?.begins(code, next)) return true;
+  if (isFresh(next)) return after.next[code] === 1 || (run.body?.starters[code] ?? 0) !== 0;
   if (after.next[code] !== 1) return false;
   const fitting = after.fits(code, next);
   return fitting || (datedOnly && next >> 1 !== KIND.value);

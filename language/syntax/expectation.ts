@@ -43,13 +43,19 @@ export function needed(step: Step): readonly TokenStep[] {
 }
 
 /** What a part of the grammar wants, in words, and an example (empty where there is none). */
-export function expectation(missed: Missed): { readonly what: string; readonly example: string } {
+export function expectation(missed: Missed): {
+  readonly what: string;
+  readonly example: string;
+} {
   const found = openers(missed.step, missed.rule);
   for (const { step, rule } of found) {
     const part = step.property === undefined ? undefined : partNoun(rule, step.property);
     if (part !== undefined) return { what: part[0], example: part[1] };
   }
-  return { what: either([...new Set(found.map(({ step }) => nounOf(step)))]), example: '' };
+  return {
+    what: either([...new Set(found.map(({ step }) => nounOf(step)))]),
+    example: '',
+  };
 }
 
 function nounOf(step: TokenStep): string {

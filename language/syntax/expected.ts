@@ -29,7 +29,11 @@ export interface Expected {
   /** The nodes around the place, the outermost first. They hold what is written before the place; their tokens are those of `parsed`. */
   readonly path: readonly Node[];
   /** What is typed already of the word at the place (UTF-16 offsets); empty where nothing is. */
-  readonly prefix: { readonly start: number; readonly end: number; readonly text: string };
+  readonly prefix: {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+  };
   /** Whether the word would begin its line. Statements usually do, though they need not. */
   readonly beginsLine: boolean;
   /** Where the place is within a text or a comment, in which nothing is expected. */

@@ -12,7 +12,11 @@ function problemOf(text: string, fault: Fault): SyntaxProblem {
     case 'unclosed-text':
       return unclosed(text, start, end);
     case 'unclosed-comment':
-      return { start, end: start + 2, message: 'This comment is never closed: `*/` is missing.' };
+      return {
+        start,
+        end: start + 2,
+        message: 'This comment is never closed: `*/` is missing.',
+      };
     case 'quotes':
       return quotes(text, start, end);
     case 'escape':
@@ -30,7 +34,10 @@ function unclosed(text: string, start: number, end: number): SyntaxProblem {
     start,
     end: block ? start + 3 : end,
     message: `This text is never closed: \`${mark}\` is missing.`,
-    fix: { title: `Insert \`${mark}\``, edits: [...open, { start: end, end, newText }] },
+    fix: {
+      title: `Insert \`${mark}\``,
+      edits: [...open, { start: end, end, newText }],
+    },
   };
 }
 
@@ -40,7 +47,10 @@ function quotes(text: string, start: number, end: number): SyntaxProblem {
     start,
     end,
     message: 'A text stands in straight double quotes: "…".',
-    fix: { title: 'Change to straight quotes', edits: [{ start, end, newText: `"${inner}"` }] },
+    fix: {
+      title: 'Change to straight quotes',
+      edits: [{ start, end, newText: `"${inner}"` }],
+    },
   };
 }
 
@@ -49,6 +59,9 @@ function wrongEscape(text: string, start: number, end: number): SyntaxProblem {
     start,
     end,
     message: `\`${text.slice(start, end)}\` means nothing in a text. A backslash is written \`\\\\\`.`,
-    fix: { title: 'Double the backslash', edits: [{ start, end: start + 1, newText: '\\\\' }] },
+    fix: {
+      title: 'Double the backslash',
+      edits: [{ start, end: start + 1, newText: '\\\\' }],
+    },
   };
 }

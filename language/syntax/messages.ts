@@ -51,7 +51,10 @@ function nameless(run: Run, at: number): SyntaxProblem {
 
 function wordless(run: Run, at: number, word: string): SyntaxProblem {
   const start = run.tokens.start(at);
-  const fix = { title: `Insert \`${word}\``, edits: [edit(start, start, `${word} `)] };
+  const fix = {
+    title: `Insert \`${word}\``,
+    edits: [edit(start, start, `${word} `)],
+  };
   return on(run, at, `Expected \`${word}\` before ${quote(run, at)}.`, fix);
 }
 
@@ -110,7 +113,10 @@ function unquotedText(run: Run, missed: Missed, at: number): SyntaxFix | undefin
   const start = tokens.start(at);
   const address = /^https?:\/\/[^\s"{}]+/.exec(tokens.source.slice(start, start + 2000));
   const end = address === null ? tokens.end(lastWord(run, at)) : start + address[0].length;
-  return { title: 'Put it into quotes', edits: [edit(start, start, '"'), edit(end, end, '"')] };
+  return {
+    title: 'Put it into quotes',
+    edits: [edit(start, start, '"'), edit(end, end, '"')],
+  };
 }
 
 /** The last of the tokens that belong to an unquoted text: up to the end of the line, a keyword, a brace or a text. */
@@ -143,11 +149,17 @@ function isListEnd(run: Run, missed: Missed, at: number): boolean {
 }
 
 function listEnd(run: Run, missed: Missed, at: number): SyntaxProblem {
-  const { type, token } = needed(missed.step)[0] ?? { type: undefined, token: '' };
+  const { type, token } = needed(missed.step)[0] ?? {
+    type: undefined,
+    token: '',
+  };
   const name = type === undefined ? 'another name' : `the name of another ${typeNoun(type).replace(/^an? /, '')}`;
   const message = `Expected ${token === 'TEXT' ? 'another text in quotes' : name} after ${quote(run, at - 1)}.`;
   const edits = [edit(run.tokens.end(at - 2), run.tokens.end(at - 1), '')];
-  return behind(run, at - 1, message, { title: `Remove ${quote(run, at - 1)}`, edits });
+  return behind(run, at - 1, message, {
+    title: `Remove ${quote(run, at - 1)}`,
+    edits,
+  });
 }
 
 /** A mark behind a word that needs none. */

@@ -57,7 +57,10 @@ export function misspelt(run: Run, body: Body): Meant | undefined {
   if (run.code() >> 1 !== KIND.name) return undefined;
   const word = nearest(run.tokens.text(run.pos), startersOf(body.rule));
   if (word === undefined || isFresh(run.codes[run.pos + 1] as number)) return undefined;
-  return { kind: kindOfStarter(word), problem: didYouMean(run, body.rule, word) };
+  return {
+    kind: kindOfStarter(word),
+    problem: didYouMean(run, body.rule, word),
+  };
 }
 
 /** Whether the next token, a name, rather misspells a statement of this body than goes on with a list. */

@@ -24,7 +24,11 @@ export function edit(start: number, end: number, newText: string): SyntaxEdit {
 
 /** A problem on a stretch of tokens, with a fix where one is given. */
 export function between(run: Run, first: number, last: number, message: string, fix?: SyntaxFix): SyntaxProblem {
-  const problem = { start: run.tokens.start(first), end: run.tokens.end(last), message };
+  const problem = {
+    start: run.tokens.start(first),
+    end: run.tokens.end(last),
+    message,
+  };
   return fix === undefined ? problem : { ...problem, fix };
 }
 
@@ -43,17 +47,26 @@ export function behind(run: Run, index: number, message: string, fix?: SyntaxFix
 /** A fix that puts something behind a token. */
 export function insertBehind(run: Run, index: number, newText: string): SyntaxFix {
   const at = run.tokens.end(index);
-  return { title: `Insert \`${newText.trim()}\``, edits: [edit(at, at, newText)] };
+  return {
+    title: `Insert \`${newText.trim()}\``,
+    edits: [edit(at, at, newText)],
+  };
 }
 
 /** A fix that takes a token away. */
 export function remove(run: Run, index: number): SyntaxFix {
-  return { title: `Remove ${quote(run, index)}`, edits: [edit(run.tokens.start(index), run.tokens.end(index), '')] };
+  return {
+    title: `Remove ${quote(run, index)}`,
+    edits: [edit(run.tokens.start(index), run.tokens.end(index), '')],
+  };
 }
 
 /** A fix that puts something in the place of some tokens. */
 export function replace(run: Run, first: number, last: number, newText: string): SyntaxFix {
-  return { title: `Change to \`${newText}\``, edits: [edit(run.tokens.start(first), run.tokens.end(last), newText)] };
+  return {
+    title: `Change to \`${newText}\``,
+    edits: [edit(run.tokens.start(first), run.tokens.end(last), newText)],
+  };
 }
 
 /** Whether what should stand at a token is missing at the end of the line, or before the brace, that comes there. */

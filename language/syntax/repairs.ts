@@ -49,7 +49,10 @@ function nameOfSeveralWords(run: Run, node: MutableNode): SyntaxProblem {
     start,
     end,
     message: `A name is one word, such as \`${joined}\`.${hint}`,
-    fix: { title: `Change to \`${joined}\``, edits: [{ start, end, newText: joined }] },
+    fix: {
+      title: `Change to \`${joined}\``,
+      edits: [{ start, end, newText: joined }],
+    },
   };
 }
 

@@ -163,7 +163,11 @@ export class Run {
   }
 
   mark(): Mark {
-    return { pos: this.pos, problems: this.problems.length, changes: this.#changes.length };
+    return {
+      pos: this.pos,
+      problems: this.problems.length,
+      changes: this.#changes.length,
+    };
   }
 
   /** Goes back; what was reported since is forgotten. */

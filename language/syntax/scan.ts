@@ -185,7 +185,12 @@ class Scanner {
       if (match[0] === '"') return this.#add(KIND.text, start, pattern.lastIndex);
       if (match[1] === undefined) break;
       if (match[1] !== '' && !'"\\nt'.includes(match[1])) {
-        sink.faults.push({ token: sink.count, is: 'escape', start: match.index, end: pattern.lastIndex });
+        sink.faults.push({
+          token: sink.count,
+          is: 'escape',
+          start: match.index,
+          end: pattern.lastIndex,
+        });
       }
     }
     return this.#lineText(start);
@@ -247,7 +252,13 @@ class Scanner {
     const text = this.#text;
     const close = text.indexOf('*/', start + 2);
     const end = close < 0 ? text.length : close + 2;
-    if (close < 0) sink.faults.push({ token: sink.count, is: 'unclosed-comment', start, end });
+    if (close < 0)
+      sink.faults.push({
+        token: sink.count,
+        is: 'unclosed-comment',
+        start,
+        end,
+      });
     if (/[\r\n]/.test(text.slice(start, end))) this.#fresh = 1;
     sink.comments.push({ start, end, before: sink.count });
     return end;

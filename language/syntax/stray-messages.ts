@@ -39,7 +39,10 @@ export function closesNothing(run: Run): SyntaxProblem {
   const { pos, tokens } = run;
   let last = pos;
   while ((run.codes[last + 1] as number) >> 1 === KIND.close) last++;
-  const fix = { title: 'Remove `}`', edits: [edit(tokens.start(pos), tokens.end(last), '')] };
+  const fix = {
+    title: 'Remove `}`',
+    edits: [edit(tokens.start(pos), tokens.end(last), '')],
+  };
   return on(run, pos, 'This `}` closes nothing.', fix);
 }
 
@@ -49,7 +52,10 @@ export function doubledBrace(run: Run): SyntaxProblem {
   const partner = run.partners().get(pos);
   const braces = partner === undefined ? [pos] : [pos, partner];
   const edits = braces.map((brace) => edit(tokens.start(brace), tokens.end(brace), ''));
-  return on(run, pos, 'This `{` is one too many.', { title: 'Remove the braces', edits });
+  return on(run, pos, 'This `{` is one too many.', {
+    title: 'Remove the braces',
+    edits,
+  });
 }
 
 /** Something behind the header of a declaration; where it goes on with several words behind the name, those are its title. */

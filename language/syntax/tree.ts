@@ -23,8 +23,12 @@ type Property<T> = Exclude<keyof T, `$${string}`>;
  * The syntax of a rule of the grammar: names, texts, numbers, references and words (also the words of yes-or-no properties) are leaves,
  * the rest are nodes or lists. A property is undefined where it is absent or was lost in an error.
  */
-export type Syntax<T extends { readonly $type: string }> = T extends { readonly $type: string }
-  ? Node & { readonly $type: T['$type'] } & { readonly [K in Property<T>]?: Value<T[K]> | undefined }
+export type Syntax<T extends { readonly $type: string }> = T extends {
+  readonly $type: string;
+}
+  ? Node & { readonly $type: T['$type'] } & {
+      readonly [K in Property<T>]?: Value<T[K]> | undefined;
+    }
   : never;
 
 export type SyntaxFile = Syntax<ast.File>;
