@@ -26,26 +26,3 @@ function mix(seed: number, text: string): number {
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return Math.imul(hash ^ 0x1f, 0x01000193);
 }
-
-/** Whether a sorted list of keys and a set of keys share one. */
-export function meets(sorted: Int32Array, keys: ReadonlySet<Key>): boolean {
-  if (keys.size * 16 > sorted.length) {
-    for (const key of sorted) if (keys.has(key)) return true;
-    return false;
-  }
-  for (const key of keys) if (holds(sorted, key)) return true;
-  return false;
-}
-
-function holds(sorted: Int32Array, key: Key): boolean {
-  let low = 0;
-  let high = sorted.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = sorted[middle] as number;
-    if (found === key) return true;
-    if (found < key) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
-}

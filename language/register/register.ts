@@ -2,7 +2,8 @@ import type { Day } from '../dates/index.ts';
 import type { Agreement, Declaration, FileRecords, Kind, Port, Role } from '../records/model.ts';
 import type { Evidence, Named } from './ask.ts';
 import { Asker, type AskerOptions } from './asker.ts';
-import { type Key, keyOf, meets } from './keys.ts';
+import { Dependencies } from './dependencies.ts';
+import { type Key, keyOf } from './keys.ts';
 import { meaningOf } from './meaning.ts';
 import { Memory } from './memory.ts';
 import { nearestNames } from './nearest.ts';
@@ -22,8 +23,8 @@ export class Register {
   private readonly between = new Map<string, Agreement[]>();
   private readonly pairsIn = new Map<Agreement, readonly string[]>();
   private readonly evidence = new Map<string, Evidence>();
-  /** What each judged file depends on, sorted. */
-  private readonly dependencies = new Map<string, Int32Array>();
+  /** What each judged file depends on. */
+  private readonly dependencies = new Dependencies();
   private readonly toPair = new Set<Agreement>();
   /** Agreements that say something new, so that whoever looks between their sides is to look again. */
   private readonly news = new Set<Agreement>();
@@ -97,7 +98,7 @@ export class Register {
 
   /** Stores what a file's judgement was made from. */
   depends(uri: string, keys: ReadonlySet<Key>): void {
-    this.dependencies.set(uri, Int32Array.from(keys).sort());
+    this.dependencies.set(uri, keys);
   }
 
   /** Forgets what every judgement was made from: all are to be made anew. */
@@ -113,8 +114,7 @@ export class Register {
     this.toPair.clear();
     this.news.clear();
     if (this.dirty.size === 0) return [];
-    const touched: string[] = [];
-    for (const [uri, keys] of this.dependencies) if (meets(keys, this.dirty)) touched.push(uri);
+    const touched = [...this.dependencies.of(this.dirty)];
     for (const uri of touched) this.dependencies.delete(uri);
     this.dirty.clear();
     return touched;
