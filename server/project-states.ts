@@ -6,7 +6,6 @@ import type { Workspace } from './workspace/workspace.ts';
 
 /** How every project stands. */
 export function projectStates(workspace: Workspace, settings: SettingsStore, board: Board): ProjectsParams {
-  const tallies = board.tallies();
   const projects = workspace.projects().map((project): ProjectState => {
     const { folder, name, fileUri, fileText, engine } = project;
     return {
@@ -15,8 +14,8 @@ export function projectStates(workspace: Workspace, settings: SettingsStore, boa
       ...(fileText !== undefined && { settings: fileUri }),
       asOf: isoDay(engine.standard.asOf),
       asOfFrom: project.asOfSource(settings.of(folder)),
-      files: workspace.countFiles(project),
-      findings: tallies.get(project) ?? { error: 0, warning: 0, information: 0, hint: 0 },
+      files: project.fileCount,
+      findings: board.tally(project),
     };
   });
   return { projects };

@@ -2,9 +2,10 @@ import { type CompletionItem, MarkupKind } from 'vscode-languageserver';
 import { describeDate, readDate } from '../../language/dates/index.ts';
 import type { Declaration } from '../../language/records/model.ts';
 import { ruleOf } from '../../language/rules/index.ts';
-import { type Form, formsOf, writeForm } from '../../language/statements.ts';
+import { formsOf } from '../../language/statements.ts';
 import { demandsInWords } from '../../language/templates.ts';
 import type { Context, Subject } from '../context.ts';
+import { describeForm } from '../forms.ts';
 import { baseName } from '../uris.ts';
 import { dateForms } from './dates.ts';
 import type { ItemData } from './items.ts';
@@ -29,11 +30,6 @@ function documentation(context: Context, data: ItemData): string | undefined {
       return subject && describeName(subject, data);
     }
   }
-}
-
-/** How a statement is written, what it says and an example, as Markdown. */
-function describeForm(form: Form): string {
-  return `\`${writeForm(form).text}\`\n\n${form.meaning}\n\n\`\`\`agreement\n${form.example}\n\`\`\``;
 }
 
 function describeRule(code: string): string | undefined {

@@ -1,12 +1,17 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
-import type { Declaration } from '../../language/records/model.ts';
 import { answering } from '../answer.ts';
 import type { Context, Spot } from '../context.ts';
-import { nameAt, targetsOf } from '../names.ts';
-import { baseName } from '../uris.ts';
+import { describeDeclaration } from '../hover/declarations.ts';
+import { withoutMarkup } from '../hover/markdown.ts';
+import { describeObligation } from '../hover/obligations.ts';
+import { Teller } from '../hover/teller.ts';
+import { describeWord } from '../hover/words.ts';
+import { leafAt } from '../leaves.ts';
+import { type NameAt, nameAt, targetsOf } from '../names.ts';
+import { toRange } from '../positions.ts';
 import type { Feature } from './feature.ts';
 
-/** What a name stands for, where the pointer rests on it. */
+/** What a name stands for, or a word means, where the pointer rests on it. */
 export const hover: Feature = {
   capabilities: () => ({ hoverProvider: true }),
   register: (connection, context) => {
@@ -21,23 +26,36 @@ export const hover: Feature = {
 };
 
 function tell(context: Context, spot: Spot): Hover | null {
-  const { document, ask, offset } = spot;
-  const found = nameAt(document.records, offset);
-  const range = found && context.range(document.uri, found.span);
-  if (!found || found.is === 'obligation' || !range) return null;
-  const targets = found.is === 'use' ? targetsOf(ask, found.span) : [found.declaration];
-  if (targets.length === 0) return null;
-  const value = targets.map((target) => introduce(target, spot)).join('\n\n---\n\n');
-  return { contents: { kind: MarkupKind.Markdown, value }, range };
+  const { records } = spot.document;
+  const found = nameAt(records, spot.offset);
+  const value = found ? tellName(context, spot, found) : undefined;
+  if (found && value !== undefined) return { contents: contents(context, value), range: toRange(records, found.span) };
+  const at = leafAt(spot.document.parsed, spot.offset);
+  const told = at && describeWord(new Teller(context, spot), spot, at);
+  if (!at || !told) return null;
+  const { tokens } = spot.document.parsed;
+  return {
+    contents: contents(context, told),
+    range: toRange(records, { start: tokens.start(at.leaf), end: tokens.end(at.leaf) }),
+  };
 }
 
-function introduce(declaration: Declaration, { ask, document }: Spot): string {
-  const { name, title, type, uri, common } = declaration;
-  const kind = declaration.type === 'agreement' && declaration.kind ? ` : ${declaration.kind.name}` : '';
-  const lines = [`**${type} ${name.name}**${kind}`];
-  if (title) lines.push(title.value);
-  for (const { value } of common.descriptions) lines.push(value);
-  if (ask.inLibrary(declaration)) lines.push('*from the library*');
-  else if (uri !== document.uri) lines.push(`*in ${baseName(uri)}*`);
-  return lines.join('\n\n');
+/** What a name stands for; undefined where nothing is declared by it. */
+function tellName(context: Context, spot: Spot, found: NameAt): string | undefined {
+  if (found.is === 'obligation') {
+    const { declaration, obligation } = found;
+    if (declaration.type !== 'agreement' && declaration.type !== 'program') return undefined;
+    return describeObligation(new Teller(context, spot), declaration, obligation);
+  }
+  const targets = found.is === 'use' ? targetsOf(spot.ask, found.span) : [found.declaration];
+  const told = targets.map((target) => describeDeclaration(new Teller(context, spot), target));
+  return told.length ? told.join('\n\n---\n\n') : undefined;
+}
+
+/** Markdown, or plain text for an editor that shows no other. */
+function contents(context: Context, markdown: string): { kind: MarkupKind; value: string } {
+  const formats = context.client.textDocument?.hover?.contentFormat;
+  return !formats || formats.includes(MarkupKind.Markdown)
+    ? { kind: MarkupKind.Markdown, value: markdown }
+    : { kind: MarkupKind.PlainText, value: withoutMarkup(markdown) };
 }

@@ -1,19 +1,27 @@
 import { codeActions } from './code-actions.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
+import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
+import { fileRenames } from './file-renames.ts';
 import { hover } from './hover.ts';
+import { linkedEditing } from './linked-editing.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
+import { signatureHelp } from './signature-help.ts';
 
 /** What the server can do for an editor. Adding something is its file and its line here. */
 export const FEATURES: readonly Feature[] = [
   codeActions,
   completion,
   definition,
+  documentLinks,
   documentSymbols,
+  fileRenames,
   hover,
+  linkedEditing,
   references,
   rename,
+  signatureHelp,
 ];

@@ -14,6 +14,7 @@ export type Tally = Record<Severity, number>;
 
 /** What was last found in a file. Files without findings have no entry. */
 interface Entry {
+  readonly project: ProjectFolder;
   readonly findings: readonly Finding[];
   readonly id: string;
 }
@@ -32,6 +33,7 @@ export const NOTHING = 'none';
 /** What is found in each file, and what of that is news. */
 export class Board {
   private readonly entries = new Map<string, Entry>();
+  private readonly tallies = new WeakMap<ProjectFolder, Tally>();
   /** Files that were judged for somebody's question, and not looked at since. */
   private readonly asked = new Set<string>();
   private readonly workspace: Workspace;
@@ -54,13 +56,19 @@ export class Board {
 
   /** Looks at a file again. Gives back its report where that is another than last time. */
   look(uri: string): Report | undefined {
-    const findings = this.find(uri);
+    const project = this.workspace.holder(uri);
+    const findings = project ? this.find(uri, project) : NONE;
     this.asked.delete(uri);
     const known = this.entries.get(uri);
     if (known ? known.findings === findings : findings.length === 0) return undefined;
     const report = this.write(uri, findings);
-    if (findings.length) this.entries.set(uri, { findings, id: report.id });
-    else this.entries.delete(uri);
+    if (known) this.count(known, -1);
+    this.entries.delete(uri);
+    if (project && findings.length) {
+      const entry: Entry = { project, findings, id: report.id };
+      this.entries.set(uri, entry);
+      this.count(entry, 1);
+    }
     return report.id === (known?.id ?? NOTHING) ? undefined : report;
   }
 
@@ -72,7 +80,8 @@ export class Board {
   /** What is found in a file. While its project is still being read only what shows in the file itself. */
   findingsOf(uri: string): readonly Finding[] {
     this.asked.add(uri);
-    return this.find(uri);
+    const project = this.workspace.holder(uri);
+    return project ? this.find(uri, project) : NONE;
   }
 
   /** The files that were judged for a question since they were last looked at: they are not stale, and may hold news all the same. */
@@ -80,24 +89,20 @@ export class Board {
     return [...this.asked];
   }
 
-  private find(uri: string): readonly Finding[] {
-    const project = this.workspace.holder(uri);
-    if (!project) return NONE;
+  private find(uri: string, project: ProjectFolder): readonly Finding[] {
     if (isProjectFile(uri)) return project.fileFindings;
     return this.workspace.isReady(project) ? project.engine.judge(uri).findings : flaws(project, uri);
   }
 
-  /** How many findings of each severity there are in each project. */
-  tallies(): ReadonlyMap<ProjectFolder, Tally> {
-    const tallies = new Map<ProjectFolder, Tally>();
-    for (const [uri, { findings }] of this.entries) {
-      const project = this.workspace.holder(uri);
-      if (!project) continue;
-      const tally = tallies.get(project) ?? { error: 0, warning: 0, information: 0, hint: 0 };
-      for (const { severity } of findings) tally[severity]++;
-      tallies.set(project, tally);
-    }
-    return tallies;
+  /** How many findings of each severity there are in a project. */
+  tally(project: ProjectFolder): Readonly<Tally> {
+    return this.tallies.get(project) ?? NO_FINDINGS;
+  }
+
+  private count({ project, findings }: Entry, by: 1 | -1): void {
+    const tally = { ...this.tally(project) };
+    for (const { severity } of findings) tally[severity] += by;
+    this.tallies.set(project, tally);
   }
 
   private write(uri: string, findings: readonly Finding[]): Report {
@@ -120,6 +125,7 @@ export class Board {
 }
 
 const NONE: readonly never[] = [];
+const NO_FINDINGS: Readonly<Tally> = { error: 0, warning: 0, information: 0, hint: 0 };
 
 /** What cannot be read in a file, whatever else there is in the project. */
 function flaws(project: ProjectFolder, uri: string): readonly Finding[] {

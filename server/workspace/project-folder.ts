@@ -18,6 +18,8 @@ export class ProjectFolder {
   readonly engine: Project;
   /** Files that belong to it and are still to be read for the first time. */
   readonly unread = new Set<string>();
+  /** How many files it takes in. */
+  fileCount = 0;
   private settings: ProjectFile;
   private text: string | undefined;
 

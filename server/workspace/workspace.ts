@@ -114,13 +114,6 @@ export class Workspace {
     return this.reader.left;
   }
 
-  /** The number of files that the project takes in. */
-  countFiles(project: ProjectFolder): number {
-    let count = 0;
-    for (const holder of this.placed.values()) if (holder === project) count++;
-    return count;
-  }
-
   /** Resolves when all files of the document's project have been read. */
   whenReady(uri: string): Promise<void> {
     return this.when(() => !this.searching.has(uri) && this.isReady(this.projectOf(uri)));
@@ -271,6 +264,7 @@ export class Workspace {
       return;
     }
     this.placed.set(uri, target);
+    target.fileCount++;
     if (records) this.put(target, records);
     else {
       target.unread.add(uri);
@@ -280,6 +274,7 @@ export class Workspace {
 
   private takeOut(uri: string, project: ProjectFolder): void {
     this.placed.delete(uri);
+    project.fileCount--;
     project.unread.delete(uri);
     project.engine.remove(uri);
     this.evidence.follow(project, uri);
