@@ -4,7 +4,7 @@ import { countryOf, isLocode } from '../../language/register/locodes.ts';
 import { ruleOf } from '../../language/rules/index.ts';
 import { type Form, formsOf } from '../../language/statements.ts';
 import { dueDate } from '../../language/status/index.ts';
-import { isKeyword, KIND } from '../../language/syntax/kinds.ts';
+import { isKeyword } from '../../language/syntax/kinds.ts';
 import { nameOf, wordOf } from '../../language/syntax/leaves.ts';
 import type { Node } from '../../language/syntax/tree.ts';
 import {
@@ -32,18 +32,17 @@ export function describeWord(teller: Teller, spot: Spot, at: LeafAt): string | u
   const { tokens } = spot.document.parsed;
   const kind = tokens.kind(at.leaf);
   const node = at.path.at(-1) as Node;
-  if (at.property === undefined || isKeyword(kind)) return isKeyword(kind) ? describeKeyword(spot, at) : undefined;
   const word = nameOf(tokens, at.leaf);
+  const known = vocabularyOf(`${node.$type}.${at.property}`, at.path.at(-2)?.$type ?? '')?.[word];
+  if (known) return `**${escaped(word)}** – ${known}`;
+  if (at.property === undefined || isKeyword(kind)) return isKeyword(kind) ? describeKeyword(spot, at) : undefined;
   if (isDate(node, at.property)) return describeWritten(spot, at, tokens.text(at.leaf));
   const place = `${node.$type}.${at.property}`;
   if (place === 'Waiver.rule') return describeRule(word);
   if (place === 'Locode.code') return describeLocode(teller, word);
   if (place === 'Translation.language') return describeLanguage(word);
   if (place === 'Located.latitude') return `Latitude ${degrees(Number(word), 'N', 'S')}, WGS 84`;
-  if (place === 'Located.longitude') return `Longitude ${degrees(Number(word), 'E', 'W')}, WGS 84`;
-  if (kind !== KIND.name) return undefined;
-  const known = vocabularyOf(place, at.path.at(-2)?.$type ?? '')?.[word];
-  return known && `**${escaped(word)}** – ${known}`;
+  return place === 'Located.longitude' ? `Longitude ${degrees(Number(word), 'E', 'W')}, WGS 84` : undefined;
 }
 
 function vocabularyOf(place: string, body: string): Vocabulary | undefined {
@@ -131,7 +130,9 @@ function describeLanguage(tag: string): string | undefined {
 function describeKeyword(spot: Spot, { leaf, path }: LeafAt): string | undefined {
   const { tokens } = spot.document.parsed;
   const word = wordOf(tokens, leaf);
-  const inner = path.findLastIndex((node) => formsOf(node.$type, wordOf(tokens, node.$first)).length > 0);
+  const inner = path.findLastIndex(
+    (one, i) => formsOf(one.$type, wordOf(tokens, one.$first), path[i - 1]?.$type).length > 0,
+  );
   const node = path[inner] as (Node & { readonly event?: number }) | undefined;
   if (!node || word === 'and') return undefined;
   if (leaf === node.event && leaf !== node.$first) return `**${word}** – ${(EVENT_MEANINGS as Vocabulary)[word] ?? ''}`;
