@@ -12,7 +12,7 @@ export type HeldDemand = { readonly strength: Strength; readonly span: Span; rea
 
 /** The kind and those it specializes, nearest first. A circle ends where it closes; an unknown base ends the line. */
 export function lineage(ask: Ask, kind: Kind): readonly Kind[] {
-  return ask.remember('lineage', kind, () => lineFrom(ask, kind));
+  return ask.remember('lineage', topicOf(ask, kind), () => lineFrom(ask, kind));
 }
 
 function lineFrom(ask: Ask, kind: Kind): readonly Kind[] {
@@ -48,7 +48,12 @@ function specializing(ask: Ask, name: string): readonly string[] {
 
 /** What the kind demands: its own demands, and those it inherits and does not replace by one about the same thing. */
 export function demandsOf(ask: Ask, kind: Kind): readonly HeldDemand[] {
-  return ask.remember('demands', kind, () => heldBy(ask, kind));
+  return ask.remember('demands', topicOf(ask, kind), () => heldBy(ask, kind));
+}
+
+/** What an answer about a kind is kept under: its name, for all files, where it is the only one of that name. */
+function topicOf(ask: Ask, kind: Kind): string | Kind {
+  return ask.kind(kind.name.name) === kind ? kind.name.name : kind;
 }
 
 function heldBy(ask: Ask, kind: Kind): readonly HeldDemand[] {

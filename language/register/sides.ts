@@ -3,6 +3,10 @@ import type { Agreement, Jurisdiction, Membership, Name, Party } from '../record
 import type { Ask } from './ask.ts';
 import { dating } from './chronology.ts';
 
+const NONE: readonly never[] = [];
+/** Up to so many names a list is searched faster than a map. */
+const FEW = 8;
+
 /** One side of an agreement: the parties that act for the same set of jurisdictions, or one party that acts for none. */
 export interface Side {
   /** Equal for equal sides: the sorted jurisdictions, or `@` and the party's name. */
@@ -39,16 +43,23 @@ export function jurisdictionsOf(party: Party): readonly string[] {
 
 /** The sides that some names make up. Undefined where one of the names is unknown: then nothing about the sides can be said. */
 export function sidesOfNames(ask: Ask, names: readonly Name[]): readonly Side[] | undefined {
-  const sides = new Map<string, { key: string; jurisdictions: readonly string[]; parties: Name[] }>();
+  const sides: { key: string; jurisdictions: readonly string[]; parties: Name[] }[] = [];
+  const byKey = names.length > FEW ? new Map<string, (typeof sides)[number]>() : undefined;
   for (const name of names) {
     const atoms = atomsOf(ask, name.name);
     if (!atoms) return undefined;
-    const key = atoms.join(' ');
-    const side = sides.get(key);
-    if (side) side.parties.push(name);
-    else sides.set(key, { key, jurisdictions: atoms[0]?.startsWith('@') ? [] : atoms, parties: [name] });
+    const first = atoms[0] as string;
+    const key = atoms.length === 1 ? first : atoms.join(' ');
+    const known = byKey ? byKey.get(key) : sides.find((side) => side.key === key);
+    if (known) {
+      known.parties.push(name);
+      continue;
+    }
+    const side = { key, jurisdictions: first.startsWith('@') ? NONE : atoms, parties: [name] };
+    sides.push(side);
+    byKey?.set(key, side);
   }
-  return [...sides.values()];
+  return sides;
 }
 
 /** The sides of an agreement; undefined where its parties are absent, stated twice, or not all known. */
@@ -131,8 +142,9 @@ function standingFor(ask: Ask, atom: string, on: AgreementDate | undefined): rea
 
 /** The atoms under which an agreement that serves the side may be recorded: its own first, unions it was ever in, and predecessors. */
 export function servedThrough(ask: Ask, side: Side): readonly string[] {
+  const first = standIns(ask, atoms(side)[0] as string);
   const before = side.parties.flatMap((party) => precursors(ask, party.name).map((its) => its[0] as string));
-  return [...new Set([atoms(side)[0] as string, ...before].flatMap((atom) => standIns(ask, atom)))];
+  return before.length === 0 ? first : [...new Set([...first, ...before.flatMap((atom) => standIns(ask, atom))])];
 }
 
 /** Whether the side `wide` of an agreement signed on `signed` stands for every atom of the side `narrow`, or for a predecessor of it. */
@@ -147,6 +159,8 @@ export function covers(ask: Ask, wide: Side, narrow: Side, signed: AgreementDate
 export function serves(ask: Ask, agreement: Agreement, sides: readonly Side[]): boolean {
   const own = sidesOf(ask, agreement);
   if (!own || own.length < sides.length) return false;
+  // The very same sides, as nearly always: each serves itself.
+  if (sides.every((side) => own.some((o) => o.key === side.key))) return true;
   const signed = dating(agreement, 'signed')?.date;
   const choices = sides.map((side) => own.flatMap((o, i) => (covers(ask, o, side, signed) ? [i] : [])));
   return canMatch(choices);

@@ -1,5 +1,5 @@
 import { before } from '../dates/index.ts';
-import type { Agreement, EventRecord, Name } from '../records/model.ts';
+import type { Agreement, EventRecord, EventWord, Name } from '../records/model.ts';
 import type { Ask, Named } from '../register/ask.ts';
 import { fits } from '../register/roles.ts';
 import type { Reporter, Rule } from './rule.ts';
@@ -85,16 +85,17 @@ agreement US-CA-MRA : MRA {
   checks: { agreement: check },
 };
 
-/** A name, and the day on which the agreement uses it. `on` says what happened that day. */
+/** A name, and the day on which the agreement uses it; and what happened that day. */
 interface Use {
   readonly name: Name;
   readonly day: KnownDate['date'];
-  readonly on: string;
+  readonly event: EventWord;
 }
 
 function check(agreement: Agreement, ask: Ask, report: Reporter): void {
   const done = new Set<string>();
-  for (const use of [...usesOfSignature(agreement, ask), ...agreement.events.flatMap(usesOfEvent)]) {
+  const uses = [...usesOfSignature(agreement, ask), ...agreement.events.flatMap((event) => usesOfEvent(event, ask))];
+  for (const use of uses) {
     const key = `${use.name.name} ${use.day.min} ${use.day.max}`;
     if (done.has(key)) continue;
     done.add(key);
@@ -104,8 +105,9 @@ function check(agreement: Agreement, ask: Ask, report: Reporter): void {
 
 function usesOfSignature(agreement: Agreement, ask: Ask): readonly Use[] {
   const used = (name: Name, party?: string): readonly Use[] => {
+    if (!isLimited(name, ask)) return [];
     const day = datingInScope(ask, agreement, 'signed', party)?.date;
-    return day ? [{ name, day, on: happened('signed', day) }] : [];
+    return day ? [{ name, day, event: 'signed' }] : [];
   };
   const lists = [...agreement.ports, ...agreement.recognizes, ...agreement.under];
   return [
@@ -114,14 +116,21 @@ function usesOfSignature(agreement: Agreement, ask: Ask): readonly Use[] {
   ];
 }
 
-function usesOfEvent(event: EventRecord): readonly Use[] {
+function usesOfEvent(event: EventRecord, ask: Ask): readonly Use[] {
   const day = validDate(event.when)?.date;
   if (!day || event.negated) return [];
   const signing = event.signatories.flatMap((signatory) => signatory.party ?? []);
-  return [...event.ports, ...event.parties, ...signing].map((name) => ({ name, day, on: happened(event.event, day) }));
+  const names = [...event.ports, ...event.parties, ...signing].filter((name) => isLimited(name, ask));
+  return names.map((name) => ({ name, day, event: event.event }));
 }
 
-function checkUse(agreement: Agreement, { name, day, on }: Use, ask: Ask, report: Reporter): void {
+/** Whether what the name means has a beginning or an end. */
+function isLimited({ name }: Name, ask: Ask): boolean {
+  const found = ask.lookup(name);
+  return found !== undefined && 'since' in found && (found.since ?? found.until) !== undefined;
+}
+
+function checkUse(agreement: Agreement, { name, day, event }: Use, ask: Ask, report: Reporter): void {
   const found = ask.lookup(name.name);
   if (!found || !('since' in found) || !fits(name.role, found)) return;
   const since = knownDate(found, 'since', found.since);
@@ -137,7 +146,7 @@ function checkUse(agreement: Agreement, { name, day, on }: Use, ask: Ask, report
     start: name.start,
     end: name.end,
     doubtful: day.doubtful || limit.date.doubtful,
-    message: `${agreementName(agreement)} ${on}, but ${name.name} ${began}. ${wayOut(found, isEarly)}`,
+    message: `${agreementName(agreement)} ${happened(event, day)}, but ${name.name} ${began}. ${wayOut(found, isEarly)}`,
     subjects: [name.name, agreement.name.name],
     related: [{ ...ask.place(found, limit), message: `${describe(found)} ${began}.` }],
   });

@@ -80,7 +80,7 @@ function check(agreement: Agreement, ask: Ask, report: Reporter): void {
   for (const event of agreement.events) {
     const when = validDate(event.when);
     if (!when || event.negated || event.event === 'expires') continue;
-    const what = `${agreementName(agreement)} ${happened(event.event, when.date)}`;
+    const what = (): string => `${agreementName(agreement)} ${happened(event.event, when.date)}`;
     checkCites({ cites: citationsOfEvent(event), date: when.date, what, of: agreement }, ask, report);
   }
   checkOutcomes(agreement, ask, report);
@@ -91,7 +91,7 @@ function checkOutcomes(record: Agreement | Program, ask: Ask, report: Reporter):
     for (const { when, cites, outcome } of obligation.outcomes) {
       const known = validDate(when);
       if (!known) continue;
-      const what = `${capitalized(obligationName(obligation))} was ${outcome} ${dateInWords(known.date)}`;
+      const what = (): string => `${capitalized(obligationName(obligation))} was ${outcome} ${dateInWords(known.date)}`;
       checkCites({ cites, date: known.date, what, of: record }, ask, report);
     }
   }
@@ -102,7 +102,7 @@ interface Cited {
   readonly cites: readonly Citation[];
   readonly date: AgreementDate;
   /** What happened, and when. */
-  readonly what: string;
+  readonly what: () => string;
   readonly of: Agreement | Program;
 }
 
@@ -123,7 +123,7 @@ function checkCites({ cites, date, what, of }: Cited, ask: Ask, report: Reporter
   report({
     ...stretch(cites),
     doubtful: date.doubtful || all.some(({ published }) => published.date.doubtful),
-    message: `${what}, but all that is cited for it was published before: ${said}. Cite a source that reports it, or check the dates.`,
+    message: `${what()}, but all that is cited for it was published before: ${said}. Cite a source that reports it, or check the dates.`,
     subjects: [...new Set(all.map(({ source }) => source.name.name)), of.name.name],
     related: all.map(({ source, published }) => ({
       ...ask.place(source, published),

@@ -25,6 +25,7 @@ export interface Clash {
  */
 export function accounts(ask: Ask, agreement: Agreement, event: EventWord): readonly Account[] {
   const all = claims(agreement, event);
+  if (all.length === 0) return [];
   const found: Account[] = [];
   for (const party of scopesOf(all)) {
     const group = all.filter((claim) => isFor(ask, claim, party));
