@@ -85,13 +85,19 @@ export interface EditorSettings {
   readonly inlayHints?: {
     /** The derived status beside an agreement's name. */
     readonly status?: boolean;
-    /** The title of what a name refers to. */
+    /** The country of a LOCODE. */
+    readonly places?: boolean;
+    /** The date of a deadline that is counted from an event. */
+    readonly deadlines?: boolean;
+    /** The title of what a short name refers to; shown only where it is set. */
     readonly titles?: boolean;
   };
   readonly codeLens?: {
     /** The number of references above a declaration. */
     readonly references?: boolean;
-    /** The derived status above an agreement. */
+    /** The number of open obligations above an agreement. */
+    readonly obligations?: boolean;
+    /** The derived status above an agreement; shown only where it is set. */
     readonly status?: boolean;
   };
 }

@@ -13,8 +13,8 @@ export interface Settings {
   readonly asOf: Day | undefined;
   /** Severities by rule; a project's file goes before them. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
-  readonly inlayHints: { readonly status: boolean; readonly titles: boolean };
-  readonly codeLens: { readonly references: boolean; readonly status: boolean };
+  readonly inlayHints: Readonly<Record<'status' | 'places' | 'deadlines' | 'titles', boolean>>;
+  readonly codeLens: Readonly<Record<'references' | 'obligations' | 'status', boolean>>;
 }
 
 /** The settings of an editor that sets nothing, and says nothing. */
@@ -61,8 +61,18 @@ function readSettings(value: unknown): Settings {
   return {
     asOf: typeof sent.asOf === 'string' ? dayOf(sent.asOf) : undefined,
     rules: isObject(sent.rules) ? severities(sent.rules) : {},
-    inlayHints: { status: hints['status'] !== false, titles: hints['titles'] !== false },
-    codeLens: { references: lens['references'] !== false, status: lens['status'] !== false },
+    inlayHints: {
+      status: hints['status'] !== false,
+      places: hints['places'] !== false,
+      deadlines: hints['deadlines'] !== false,
+      titles: hints['titles'] === true,
+    },
+    codeLens: {
+      references: lens['references'] !== false,
+      obligations: lens['obligations'] !== false,
+      // The hint beside the title says it already.
+      status: lens['status'] === true,
+    },
   };
 }
 

@@ -1,12 +1,12 @@
 import { type CompletionItem, MarkupKind } from 'vscode-languageserver';
 import { describeDate, readDate } from '../../language/dates/index.ts';
-import type { Declaration } from '../../language/records/model.ts';
 import { ruleOf } from '../../language/rules/index.ts';
 import { formsOf } from '../../language/statements.ts';
-import { demandsInWords } from '../../language/templates.ts';
 import type { Context, Subject } from '../context.ts';
 import { describeForm } from '../forms.ts';
-import { baseName } from '../uris.ts';
+import { describeDeclaration } from '../hover/declarations.ts';
+import { withoutMarkup } from '../hover/markdown.ts';
+import { Teller } from '../hover/teller.ts';
 import { dateForms } from './dates.ts';
 import type { ItemData } from './items.ts';
 
@@ -14,7 +14,10 @@ import type { ItemData } from './items.ts';
 export function documented(context: Context, item: CompletionItem): CompletionItem {
   const data = item.data as ItemData | undefined;
   const value = data && documentation(context, data);
-  return value ? { ...item, documentation: { kind: MarkupKind.Markdown, value } } : item;
+  if (!value) return item;
+  const takes = context.client.textDocument?.completion?.completionItem?.documentationFormat;
+  if (!takes?.includes(MarkupKind.Markdown)) return { ...item, documentation: withoutMarkup(value) };
+  return { ...item, documentation: { kind: MarkupKind.Markdown, value } };
 }
 
 function documentation(context: Context, data: ItemData): string | undefined {
@@ -27,7 +30,7 @@ function documentation(context: Context, data: ItemData): string | undefined {
       return `${describe(data.date)}\n\n${dateForms(describe)}`;
     case 'name': {
       const subject = context.subjectAt(data.uri);
-      return subject && describeName(subject, data);
+      return subject && describeName(context, subject, data);
     }
   }
 }
@@ -42,43 +45,12 @@ function describe(date: string): string {
   return reading.ok ? describeDate(reading.date) : '';
 }
 
-function describeName(subject: Subject, { type, name }: ItemData & { about: 'name' }): string | undefined {
+function describeName(
+  context: Context,
+  subject: Subject,
+  { type, name }: ItemData & { about: 'name' },
+): string | undefined {
   const { ask } = subject;
   const found = (type === 'kind' ? ask.kindsNamed(name) : ask.declared(name)).find((d) => d.type === type);
-  return found && describeDeclaration(subject, found);
-}
-
-function describeDeclaration({ ask, document }: Subject, declaration: Declaration): string {
-  const { title, common, uri } = declaration;
-  const demands = declaration.type === 'kind' ? demandsInWords(ask, declaration) : '';
-  const parts = [
-    title && `**${title.value}**`,
-    factsOf(declaration),
-    ...common.descriptions.map(({ value }) => value),
-    demands && `Demands ${demands}.`,
-    ask.inLibrary(declaration) ? '*from the library*' : uri === document.uri ? '' : `*in ${baseName(uri)}*`,
-  ];
-  return parts.filter(Boolean).join('\n\n');
-}
-
-/** What tells a declaration from others of its sort, in a line. */
-function factsOf(declaration: Declaration): string {
-  const names = (list: { readonly names: readonly { readonly name: string }[] } | undefined): string =>
-    list?.names.map((n) => n.name).join(', ') ?? '';
-  switch (declaration.type) {
-    case 'agreement': {
-      const signed = declaration.events.find((event) => event.event === 'signed' && !event.negated)?.when?.date;
-      return [`between ${names(declaration.between)}`, signed && `signed ${signed.text}`].filter(Boolean).join(', ');
-    }
-    case 'party':
-      return declaration.of.map((list) => `of ${names(list)}`).join(', ');
-    case 'program':
-      return declaration.runBy ? `run by ${names(declaration.runBy)}` : '';
-    case 'port':
-      return declaration.locode ? `UN/LOCODE ${declaration.locode.name}` : '';
-    case 'source':
-      return declaration.url?.value ?? '';
-    default:
-      return '';
-  }
+  return found && describeDeclaration(new Teller(context, subject), found);
 }

@@ -1,4 +1,5 @@
 import { codeActions } from './code-actions.ts';
+import { codeLens } from './code-lens.ts';
 import { completion } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentLinks } from './document-links.ts';
@@ -6,6 +7,7 @@ import { documentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
 import { fileRenames } from './file-renames.ts';
 import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
 import { linkedEditing } from './linked-editing.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
@@ -14,12 +16,14 @@ import { signatureHelp } from './signature-help.ts';
 /** What the server can do for an editor. Adding something is its file and its line here. */
 export const FEATURES: readonly Feature[] = [
   codeActions,
+  codeLens,
   completion,
   definition,
   documentLinks,
   documentSymbols,
   fileRenames,
   hover,
+  inlayHints,
   linkedEditing,
   references,
   rename,

@@ -30,7 +30,7 @@ interface Writing {
   readonly forms: readonly Form[];
   /** The words that stand in it before the place, behind those it begins with. */
   readonly words: readonly string[];
-  /** The words that may come next. */
+  /** The words that may come next; a quote for a text. */
   readonly next: readonly string[];
 }
 
@@ -42,7 +42,7 @@ function help({ document, offset }: Spot): SignatureHelp | null {
   const writing = writingAt(parsed, expected);
   if (!writing) return null;
   const active = activeForm(writing);
-  const activeParameter = activePart(writing.forms[active] as Form, writing.words);
+  const activeParameter = activePart(writing.forms[active] as Form, writing);
   return {
     signatures: writing.forms.map(toSignature),
     activeSignature: active,
@@ -50,7 +50,8 @@ function help({ document, offset }: Spot): SignatureHelp | null {
   };
 }
 
-function writingAt({ tokens }: Parsed, { path, prefix, words: next, inside }: Expected): Writing | undefined {
+function writingAt({ tokens }: Parsed, { path, prefix, words: wanted, text, inside }: Expected): Writing | undefined {
+  const next = text ? [...wanted, TEXT] : wanted;
   for (let depth = path.length - 1; depth > 0; depth--) {
     const node = path[depth] as Node;
     const forms = formsOf(node.$type, wordOf(tokens, node.$first), path[depth - 1]?.$type);
@@ -76,17 +77,19 @@ const TEXT = '"';
 
 /** Of several forms the one whose words stand there, or that goes on as the statement may. */
 function activeForm({ forms, words, next }: Writing): number {
+  if (words.length === 0) return 0;
   const scores = forms.map((form) => {
     const lead = begins(form.parts[0] as Part);
-    const first = words[0] === undefined || lead.length === 0 ? 0 : lead.includes(words[0]) ? 2 : -2;
-    const part = form.parts[activePart(form, words) ?? -1];
-    return first + (part && begins(part).some((word) => next.includes(word)) ? 1 : 0);
+    const first = lead.length === 0 ? 0 : lead.includes(words[0] as string) ? 2 : -2;
+    const led = words.filter((word) => form.parts.some((part) => begins(part).includes(word))).length;
+    const part = form.parts[activePart(form, { words, next }) ?? -1];
+    return first + led + (part && begins(part).some((word) => next.includes(word)) ? 1 : 0);
   });
   return scores.indexOf(Math.max(...scores));
 }
 
 /** The part that is being written, or where that is complete the next; undefined where nothing comes. */
-function activePart({ parts }: Form, words: readonly string[]): number | undefined {
+function activePart({ parts }: Form, { words, next }: Pick<Writing, 'words' | 'next'>): number | undefined {
   let begun = -1;
   let isFilled = true;
   for (const word of words) {
@@ -99,9 +102,15 @@ function activePart({ parts }: Form, words: readonly string[]): number | undefin
     else if (isFilled && takes(parts[positional], word)) begun = positional;
     else isFilled = true;
   }
-  if (!isFilled) return begun;
+  if (!isFilled || goesOn(parts[begun], next)) return begun;
   // A list may always go on, and so may what comes last.
   return begun + 1 < parts.length ? begun + 1 : begun < 0 ? undefined : begun;
+}
+
+/** Whether a part has more to it that may come next: `of PARTY` behind a signatory, a locator behind a source. */
+function goesOn(part: Part | undefined, next: readonly string[]): boolean {
+  const [, ...rest] = part?.text.split(' ') ?? [];
+  return rest.some((word) => next.includes(word.startsWith(TEXT) ? TEXT : word));
 }
 
 /** Whether a part that no word introduces may be what stands there. */
