@@ -81,7 +81,8 @@ class Statements {
   readonly #outer: Body | undefined;
   readonly #column: number;
   #open: number;
-  /** How many braces too many are open. */
+  /** How many `{` too many there were, and how many of them are open. */
+  #again = 0;
   #doubled = 0;
 
   constructor(run: Run, body: Body, outer: Body | undefined, open: number) {
@@ -125,7 +126,7 @@ class Statements {
     const run = this.#run;
     if (run.wishes !== undefined) run.wishWithin(inside, this.#body.rule);
     if (this.#isOver(code)) return this.#endUnclosed();
-    if (code >> 1 === KIND.open && run.pos === this.#open + 1 + this.#doubled) this.#openAgain();
+    if (code >> 1 === KIND.open && run.pos === this.#open + 1 + this.#again) this.#openAgain();
     else stray(run, this.#body);
     return true;
   }
@@ -133,7 +134,8 @@ class Statements {
   /** `{{` is one brace too many, and so is one of those that close. */
   #openAgain(): void {
     const run = this.#run;
-    run.muted = this.#doubled > 0;
+    run.muted = this.#again > 0;
+    this.#again++;
     run.complain(() => doubledBrace(run));
     if (run.partners().has(run.pos) && run.partners().has(this.#open)) this.#doubled++;
     run.pos++;

@@ -1,4 +1,3 @@
-import { grammar } from '../generated/tables.ts';
 import { firstOf, ruleNamed } from './first.ts';
 import { either, partNoun, typeNoun } from './nouns.ts';
 import type { Missed } from './run.ts';
@@ -73,6 +72,3 @@ function nounOf(step: TokenStep): string {
       return `\`${step.token}\``;
   }
 }
-
-/** The rules that are written as part of others. */
-export const isFragment = (rule: string): boolean => grammar.fragments.includes(rule);

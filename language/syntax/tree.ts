@@ -32,24 +32,6 @@ export type Syntax<T extends { readonly $type: string }> = T extends {
   : never;
 
 export type SyntaxFile = Syntax<ast.File>;
-export type SyntaxDeclaration = Syntax<ast.Declaration>;
-export type SyntaxAgreement = Syntax<ast.Agreement>;
-export type SyntaxSource = Syntax<ast.Source>;
-export type SyntaxParty = Syntax<ast.Party>;
-export type SyntaxProgram = Syntax<ast.Program>;
-export type SyntaxPort = Syntax<ast.Port>;
-export type SyntaxJurisdiction = Syntax<ast.Jurisdiction>;
-export type SyntaxKind = Syntax<ast.Kind>;
-export type SyntaxEvent = Syntax<ast.Event>;
-export type SyntaxObligation = Syntax<ast.Obligation>;
-export type SyntaxCommon = Syntax<ast.Common>;
-export type SyntaxCitation = Syntax<ast.Citation>;
-export type SyntaxSignatory = Syntax<ast.Signatory>;
-export type SyntaxDemand = Syntax<ast.Demand>;
-/** Any statement of any body. */
-export type SyntaxStatement = NonNullable<
-  SyntaxDeclaration['statements'] | SyntaxObligation['statements'] | SyntaxEvent['statements']
->[number];
 
 /** The parts of a node that are nodes, in the order of the text. */
 export function* childrenOf(node: Node): Generator<Node> {
