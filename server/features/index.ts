@@ -6,11 +6,15 @@ import { documentLinks } from './document-links.ts';
 import { documentSymbols } from './document-symbols.ts';
 import type { Feature } from './feature.ts';
 import { fileRenames } from './file-renames.ts';
+import { folding } from './folding.ts';
+import { formatting } from './formatting.ts';
 import { hover } from './hover.ts';
 import { inlayHints } from './inlay-hints.ts';
 import { linkedEditing } from './linked-editing.ts';
 import { references } from './references.ts';
 import { rename } from './rename.ts';
+import { selectionRanges } from './selection-ranges.ts';
+import { semanticTokens } from './semantic-tokens.ts';
 import { signatureHelp } from './signature-help.ts';
 
 /** What the server can do for an editor. Adding something is its file and its line here. */
@@ -28,4 +32,8 @@ export const FEATURES: readonly Feature[] = [
   references,
   rename,
   signatureHelp,
+  semanticTokens,
+  formatting,
+  folding,
+  selectionRanges,
 ];
