@@ -96,6 +96,11 @@ export class Documents {
     return this.open.get(canonical(uri));
   }
 
+  /** How many are open. */
+  get count(): number {
+    return this.open.size;
+  }
+
   has(uri: string): boolean {
     return this.open.has(uri);
   }

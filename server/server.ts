@@ -21,6 +21,7 @@ import { showProgress } from './progress.ts';
 import { projectStates } from './project-states.ts';
 import { PROJECTS, type ProjectsParams } from './protocol.ts';
 import { quietly } from './quietly.ts';
+import { Refreshing } from './refreshing.ts';
 import { SettingsStore } from './settings.ts';
 import { Watching } from './workspace/watching.ts';
 import { Workspace } from './workspace/workspace.ts';
@@ -49,6 +50,7 @@ class Session {
   private readonly board: Board;
   private readonly rounds: Rounds;
   private readonly watching: Watching;
+  private readonly refreshing: Refreshing;
   /** Resolves when folders that came are listed, and settings that changed are there. */
   private arriving: Promise<unknown> = Promise.resolve();
   /** What went wrong, told once each. */
@@ -60,8 +62,12 @@ class Session {
     this.connection = connection;
     this.client = params.capabilities;
     this.initialFolders = foldersOf(params);
+    this.refreshing = new Refreshing(connection, params.capabilities);
     this.workspace = new Workspace(host, this.documents, this.settings, {
-      changed: () => this.rounds.begin(),
+      changed: () => {
+        this.refreshing.changed();
+        this.rounds.begin();
+      },
       gone: (uri) => this.rounds.gone(uri),
     });
     this.board = new Board(this.workspace, this.documents);
@@ -71,6 +77,7 @@ class Session {
       failed: (uri, reason) => this.regret(uri, reason),
       done: (any) => {
         teller.done(any);
+        this.refreshing.settled();
         this.tellProjects();
         this.watching.watchEvidence();
       },
@@ -110,7 +117,7 @@ class Session {
     documents.listen(connection, {
       opened: (document) => workspace.documentOpened(document),
       changed: (document) => {
-        workspace.documentChanged(document);
+        this.refreshing.typed(() => workspace.documentChanged(document), documents.count > 1);
         this.rounds.begin(document.uri);
       },
       closed: (document) => workspace.documentClosed(document),
@@ -139,6 +146,8 @@ class Session {
   private async fetchSettings(): Promise<void> {
     if (this.client.workspace?.configuration) await this.settings.fetch(this.connection, this.workspace.folders());
     this.workspace.applySettings();
+    this.refreshing.changed();
+    void this.rounds.whenDone().then(() => this.refreshing.settled());
   }
 
   private async check(): Promise<ProjectsParams> {
