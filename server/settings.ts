@@ -3,6 +3,7 @@ import { type Day, readDate } from '../language/dates/index.ts';
 import { SEVERITIES, type Severity } from '../language/findings.ts';
 import type { EditorSettings } from './protocol.ts';
 import { quietly } from './quietly.ts';
+import { isWithin } from './uris.ts';
 
 /** The section under which an editor keeps the settings. */
 const SECTION = 'agreement';
@@ -25,9 +26,11 @@ export class SettingsStore {
   private readonly byFolder = new Map<string, Settings>();
   private common = DEFAULTS;
 
-  /** What is set for a folder, or everywhere. */
+  /** What is set for a folder: by what is set for the nearest open folder that holds it, or else everywhere. */
   of(folder?: string): Settings {
-    return (folder === undefined ? undefined : this.byFolder.get(folder)) ?? this.common;
+    const holders = [...this.byFolder.keys()].filter((open) => folder !== undefined && isWithin(folder, open));
+    const nearest = holders.reduce((a, b) => (b.length > a.length ? b : a), '');
+    return this.byFolder.get(nearest) ?? this.common;
   }
 
   /** Takes settings as they came along with a notification, from editors that cannot be asked. */

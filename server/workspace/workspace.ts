@@ -1,3 +1,4 @@
+import { today } from '../../language/dates/index.ts';
 import type { FileRecords } from '../../language/records/model.ts';
 import type { Documents, OpenDocument } from '../documents.ts';
 import { readText } from '../documents.ts';
@@ -46,6 +47,8 @@ export class Workspace {
   private readonly changed = new Set<OpenDocument>();
   /** Folders that are being listed, and documents whose project is being looked for. */
   private readonly searching = new Set<string>();
+  /** The day that was today when projects were last judged by their settings. */
+  private day = today();
   private waiters: { readonly isOver: () => boolean; readonly resolve: () => void }[] = [];
   /** A project of the library alone, for what belongs to no project. */
   private nowhere: ProjectFolder | undefined;
@@ -151,6 +154,7 @@ export class Workspace {
     if (isProjectFile(uri)) this.configure(uri, document.text);
     if (isProjectFile(uri) || !this.mayHold(uri)) return;
     this.changed.add(document);
+    this.followCalendar();
     this.listener.changed();
   }
 
@@ -208,10 +212,16 @@ export class Workspace {
 
   /** Judges every project by the settings and the calendar as they are now. */
   applySettings(): void {
+    this.day = today();
     let changed = false;
     for (const project of this.layout.projects()) changed = this.judgeBySettings(project) || changed;
     if (this.nowhere) this.judgeBySettings(this.nowhere);
     if (changed) this.listener.changed();
+  }
+
+  /** An editor may stay open for days: what is judged as of today moves with them. */
+  private followCalendar(): void {
+    if (today() !== this.day) this.applySettings();
   }
 
   private libraryAlone(): ProjectFolder {
@@ -312,6 +322,8 @@ export class Workspace {
     const texts = await this.host.readFiles(manifests);
     this.searching.delete(folder);
     for (const [i, uri] of manifests.entries()) {
+      // The folder may have been closed meanwhile.
+      if (!this.layout.owner(uri)) continue;
       const project = this.layout.configure(folderOf(uri), this.documents.get(uri)?.text ?? texts[i]);
       this.judgeBySettings(project);
     }

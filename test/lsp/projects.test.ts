@@ -300,3 +300,49 @@ test('everything is read and judged anew when asked', async () => {
   expect(projects).toEqual([expect.objectContaining({ files: 3 })]);
   expect(codes(editor, 'file:///w/a.agreement')).toContain('unresolved-reference');
 });
+
+test('a folder that is closed before it is listed leaves nothing behind', async () => {
+  const { host, editor } = await editorOver(
+    { 'file:///two/agreement.json': '{}', 'file:///two/b.agreement': USES },
+    [],
+  );
+  using _ = editor;
+  let letGo = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  host.before = () => gate;
+  const folder = { uri: 'file:///two', name: 'two' };
+  await editor.notify('workspace/didChangeWorkspaceFolders', { event: { added: [folder], removed: [] } });
+  await editor.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [folder] } });
+  letGo();
+  await editor.settled();
+  expect(editor.projects).toEqual([]);
+  expect([...editor.diagnostics.values()].flat()).toEqual([]);
+});
+
+test('what is set for an open folder holds for the projects in it', async () => {
+  const files = { 'file:///w/inner/agreement.json': '{}', 'file:///w/inner/a.agreement': USES };
+  const { editor } = await editorOver(files, ['file:///w'], { rules: { 'unresolved-reference': 'off' } });
+  using _ = editor;
+  expect(codes(editor, 'file:///w/inner/a.agreement')).not.toContain('unresolved-reference');
+});
+
+test('reading that takes long shows how far it is', async () => {
+  const host = new MemoryHost();
+  for (let i = 0; i < 200; i++) host.files.set(`file:///w/${i}.agreement`, `party P${i} { of US }`);
+  let letGo = () => {};
+  const gate = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  using editor = Editor.inProcess(host);
+  const steps: { kind: string; percentage?: number }[] = [];
+  editor.connection.onUnhandledProgress(({ value }) => steps.push(value as { kind: string }));
+  host.before = () => gate;
+  await editor.begin({ folders: ['file:///w'] });
+  await expect.poll(() => steps.at(-1)?.kind).toBe('report');
+  letGo();
+  await editor.settled();
+  await expect.poll(() => steps.at(-1)?.kind).toBe('end');
+  expect(steps[0]).toMatchObject({ kind: 'begin', percentage: 0 });
+});
