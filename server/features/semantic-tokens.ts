@@ -6,7 +6,7 @@ import type { Context, Subject, TextOf } from '../context.ts';
 import { toSpan } from '../positions.ts';
 import { quietly } from '../quietly.ts';
 import { classify } from '../tokens/classify.ts';
-import { LEGEND, MODIFIERS, TYPES } from '../tokens/legend.ts';
+import { LEGEND, MODIFIERS, type TokenType, TYPES } from '../tokens/legend.ts';
 import type { Feature } from './feature.ts';
 
 /** What each word is, so that editors can colour names by what they refer to. */
@@ -68,14 +68,19 @@ export const semanticTokens: Feature = {
   },
 };
 
+/** What an editor with a grammar of its own colours better, in finer shades. */
+const BY_GRAMMAR: readonly TokenType[] = ['keyword', 'number', 'string', 'comment'];
+
 function canAskAgain(client: ClientCapabilities): boolean {
   return client.workspace?.semanticTokens?.refreshSupport === true;
 }
 
 function fill(context: Context, builder: SemanticTokensBuilder, subject: Subject, range?: Span): SemanticTokensBuilder {
   const { text, records } = subject.document;
+  const { augmentsSyntaxTokens } = context.client.textDocument?.semanticTokens ?? {};
   const isWhole = context.client.textDocument?.semanticTokens?.multilineTokenSupport === true;
   for (const { start, end, type, modifiers } of classify(subject, range)) {
+    if (augmentsSyntaxTokens && BY_GRAMMAR.includes(type)) continue;
     const bits = modifiers.reduce((all, one) => all | (1 << MODIFIERS.indexOf(one)), 0);
     for (const part of isWhole ? [{ start, end }] : lineByLine(text, start, end)) {
       const { line, column } = positionAt(records.lineStarts, part.start);
