@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { type CodeServer, startCodeServer } from '../tooling/code-server.ts';
-import { remoteUri, workbenchAddress } from '../tooling/workbench.ts';
+import { workbenchAddress } from '../tooling/workbench.ts';
 
 /** The themes that are looked at. */
 export const THEMES = {
@@ -16,6 +16,8 @@ const SETTINGS = {
   'editor.cursorBlinking': 'solid',
   'editor.fontSize': 15,
   'editor.minimap.enabled': false,
+  // Where VS Code runs in a browser it saves by itself otherwise.
+  'files.autoSave': 'off',
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
   'workbench.reduceMotion': 'on',
@@ -37,15 +39,25 @@ export class Desk {
     this.#pictures = pictures;
   }
 
-  /** Opens a folder, and a file of it in an editor. */
-  async openFolder(server: CodeServer, folder: string, file: string): Promise<Locator> {
-    await this.page.goto(workbenchAddress(server, folder, { openFile: remoteUri(server, join(folder, file)) }));
-    return this.editor(file);
+  /** Opens a folder; the extension starts, since there are records in it. */
+  async openFolder(server: CodeServer, folder: string): Promise<void> {
+    await this.page.goto(workbenchAddress(server, folder));
+    await this.status(/as of/).waitFor();
+  }
+
+  /** Opens a file of the folder, by its name. */
+  async openFile(name: string): Promise<Locator> {
+    await this.press('Control+P');
+    await this.page.keyboard.type(name);
+    await this.choose(name);
+    const editor = this.editor(name);
+    await editor.locator('.view-line').first().waitFor();
+    return editor;
   }
 
   /** The editor of a file, by the end of its address. */
-  editor(file: string): Locator {
-    return this.page.locator(`.monaco-editor[data-uri$="/${file}"]`);
+  editor(name: string): Locator {
+    return this.page.locator(`.monaco-editor[data-uri$="/${name}"]`);
   }
 
   /** The line of an editor that contains a text. */
@@ -53,9 +65,18 @@ export class Desk {
     return editor.locator('.view-line', { hasText: text });
   }
 
-  /** Puts the cursor into a word: in the part of the line that has one colour. */
-  async clickWord(editor: Locator, line: string | RegExp, word: string | RegExp): Promise<void> {
-    await this.line(editor, line).first().locator('span > span', { hasText: word }).first().click();
+  /** A word of a line: the part of it that has one colour. */
+  word(editor: Locator, line: string | RegExp, word: string | RegExp): Locator {
+    return this.line(editor, line).first().locator('span > span', { hasText: word }).first();
+  }
+
+  /** Closes whatever is open, without saving. */
+  async clear(): Promise<void> {
+    for (let i = 0; i < 3; i++) await this.press('Escape');
+    await this.run('File: Revert File');
+    await this.run('View: Close All Editors');
+    const dontSave = this.page.locator('.monaco-dialog-box .monaco-button', { hasText: /don.t save/i });
+    if (await dontSave.isVisible()) await dontSave.click();
   }
 
   press(keys: string): Promise<void> {

@@ -1,10 +1,11 @@
-/** The extension as a person sees it: every scene is played in a workbench of its own, and leaves pictures. */
+/** The extension as a person sees it: scenes are played at a workbench, and leave pictures. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { startBrowser } from '../tooling/workbench.ts';
 import { Desk, startThemed, type Theme } from './desk.ts';
-import { editing, looking, type Scene } from './scenes.ts';
+import { completing, explaining, leading, looking, mending, renaming, type Scene, starting } from './scenes.ts';
 
 export interface UiRun {
   readonly vsix: string;
@@ -13,11 +14,12 @@ export interface UiRun {
   readonly pictures: string;
 }
 
-const SCENES: readonly (readonly [theme: Theme, scene: Scene])[] = [
-  ['light', editing],
-  ['dark', looking],
-  ['contrast', looking],
-];
+/** What is played in which theme. */
+const PROGRAMME: Readonly<Record<Theme, readonly Scene[]>> = {
+  light: [looking, mending, completing, renaming, leading, explaining, starting],
+  dark: [looking],
+  contrast: [looking],
+};
 
 const STEP_MS = 60_000;
 
@@ -25,35 +27,48 @@ const STEP_MS = 60_000;
 export async function runUi(run: UiRun): Promise<boolean> {
   mkdirSync(run.pictures, { recursive: true });
   const browser = await startBrowser();
+  try {
+    let good = true;
+    for (const theme of Object.keys(PROGRAMME) as Theme[]) good = (await playAll(browser, run, theme)) && good;
+    return good;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Plays the scenes of a theme one after another at the same workbench. */
+async function playAll(browser: Browser, run: UiRun, theme: Theme): Promise<boolean> {
+  const folder = mkdtempSync(join(tmpdir(), 'agreement-workspace-'));
+  cpSync(run.workspace, folder, { recursive: true });
+  const server = await startThemed(run.vsix, theme);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  page.setDefaultTimeout(STEP_MS);
+  const desk = new Desk(page, join(run.pictures, theme));
   let good = true;
   try {
-    for (const [theme, scene] of SCENES) {
-      const failure = await play(theme, scene);
+    await desk.openFolder(server, folder);
+    for (const scene of PROGRAMME[theme]) {
+      const failure = await play(scene, desk);
       console.log(`  ${failure ? '❌' : '✅'} ${scene.name}, ${theme}${failure ? `: ${failure}` : ''}`);
       good &&= failure === undefined;
     }
   } finally {
-    await browser.close();
+    await page.close();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
   }
   return good;
+}
 
-  async function play(theme: Theme, scene: Scene): Promise<string | undefined> {
-    const folder = mkdtempSync(join(tmpdir(), 'agreement-workspace-'));
-    cpSync(run.workspace, folder, { recursive: true });
-    const server = await startThemed(run.vsix, theme);
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    page.setDefaultTimeout(STEP_MS);
-    const desk = new Desk(page, run.pictures);
-    try {
-      await scene(desk, { server, folder, theme });
-      return undefined;
-    } catch (error) {
-      await desk.picture(`failure-${scene.name}-${theme}`).catch(() => {});
-      return error instanceof Error ? error.message : String(error);
-    } finally {
-      await page.close();
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    }
+/** Plays a scene, and clears the desk after it. Gives back what went wrong. */
+async function play(scene: Scene, desk: Desk): Promise<string | undefined> {
+  try {
+    await scene(desk);
+    return undefined;
+  } catch (error) {
+    await desk.picture(`${scene.name}-failure`).catch(() => {});
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    await desk.clear().catch(() => {});
   }
 }

@@ -1,104 +1,117 @@
 import assert from 'node:assert/strict';
-import type { CodeServer } from '../tooling/code-server.ts';
-import type { Desk, Theme } from './desk.ts';
+import type { Desk } from './desk.ts';
 
-export interface Setting {
-  readonly server: CodeServer;
-  /** A copy of the fixture. */
-  readonly folder: string;
-  readonly theme: Theme;
-}
+/** What a person does and expects to see, beginning and ending with no open editor. Throws where it is not seen. */
+export type Scene = (desk: Desk) => Promise<void>;
 
-/** A sequence of what a person does and expects to see. Throws where it is not seen. */
-export type Scene = (desk: Desk, setting: Setting) => Promise<void>;
+const FAULTS = 'faults.agreement';
 
-const FAULTS = 'records/faults.agreement';
-
-/** Mends a record: sees what is wrong, takes a mend and a completion, renames, follows a kind into the library. */
-export async function editing(desk: Desk, { server, folder }: Setting): Promise<void> {
+/** Opens a file: words have colours, faults are underlined and listed, a name tells what it stands for. */
+export async function looking(desk: Desk): Promise<void> {
   const { page } = desk;
-  const editor = await desk.openFolder(server, folder, FAULTS);
-  await desk.line(editor, '16/09/2022').waitFor();
+  const editor = await desk.openFile(FAULTS);
   await editor.locator('.squiggly-error').first().waitFor();
   await desk.status('2 errors as of 2026-01-01').waitFor();
-  await desk.picture('1-findings');
+  const words = desk.line(editor, 'between').locator('span > span');
+  const classes = await words.evaluateAll((spans) => spans.map((span) => span.className));
+  assert.ok(new Set(classes).size > 1, 'words have colours of their own');
 
-  await desk.clickWord(editor, '16/09/2022', '16/09/2022');
+  await desk.run('View: Toggle Problems');
+  await page.locator('.markers-panel .monaco-list-row', { hasText: 'Nobody' }).first().waitFor();
+  await desk.picture('findings');
+  await desk.run('View: Toggle Problems');
+
+  await desk.word(editor, 'between', 'CBP').hover();
+  await page.locator('.monaco-hover', { hasText: 'Customs and Border Protection' }).first().waitFor();
+  await desk.picture('hover');
+  await desk.openFile('brazil.agreement');
+  await desk.picture('records');
+}
+
+/** Takes a reading of a pasted date from the light bulb. */
+export async function mending(desk: Desk): Promise<void> {
+  const { page } = desk;
+  const editor = await desk.openFile(FAULTS);
+  await editor.locator('.squiggly-error').first().waitFor();
+  await desk.word(editor, 'signed', '16/09/2022').click();
   await desk.press('Control+.');
   const mend = page.locator('.action-widget .monaco-list-row', { hasText: '2022-09-16' }).first();
   await mend.waitFor();
-  await desk.picture('2-mends');
+  await desk.picture('mends');
   await mend.click();
   await desk.line(editor, 'signed 2022-09-16 per').waitFor();
+}
 
+/** Types the beginning of a statement, and takes the rest. */
+export async function completing(desk: Desk): Promise<void> {
+  const { page } = desk;
+  const editor = await desk.openFile(FAULTS);
+  await desk.line(editor, 'signed').click();
   await desk.press('End');
   await desk.press('Enter');
   await desk.type('foll');
-  const proposal = page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'follows' }).first();
-  await proposal.waitFor();
-  await desk.picture('3-completion');
+  await page.locator('.suggest-widget.visible .monaco-list-row', { hasText: 'follows' }).first().waitFor();
+  await desk.picture('completion');
   await desk.press('Enter');
   await desk.line(editor, /^\s*follows/).waitFor();
-  await desk.press('Escape');
-
-  await desk.clickWord(editor, 'between', 'CBP');
-  await desk.press('F2');
-  await page.locator('.rename-box input').waitFor();
-  await desk.press('Control+A');
-  await desk.type('US-Customs');
-  await desk.picture('4-rename');
-  await desk.press('Enter');
-  await desk.line(editor, 'between US-Customs and Nobody').waitFor();
-
-  await desk.clickWord(editor, ': MRA', /^\s*MRA/);
-  await desk.press('F12');
-  const library = desk.editor('library/kinds.agreement');
-  await desk.line(library, 'kind MRA').waitFor();
-  await desk.picture('5-library');
-  await desk.type('x');
-  await page.locator('.monaco-editor-overlaymessage', { hasText: /read-only/i }).waitFor();
-
-  await desk.status(/as of/).click();
-  await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Explain a rule' }).waitFor();
-  await desk.picture('6-menu');
-  await desk.choose('Explain a rule');
-  await page.keyboard.type('missing-precedent');
-  await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'missing-precedent' }).waitFor();
-  await desk.picture('7-rules');
-  await desk.press('Enter');
-  await page.locator('.tab', { hasText: 'missing-precedent' }).waitFor();
-  await page.waitForTimeout(1500);
-  await desk.picture('8-rule');
-
-  await desk.run('Welcome: Open Walkthrough...');
-  await desk.choose('Get started with Agreement Records');
-  await page.locator('.getting-started-step, .step-title', { hasText: 'Write a record' }).first().waitFor();
-  await desk.picture('9-walkthrough');
 }
 
-/** Looks at records in a theme: colours, findings, hover, the list of problems. */
-export async function looking(desk: Desk, { server, folder, theme }: Setting): Promise<void> {
+/** Gives a party another name. */
+export async function renaming(desk: Desk): Promise<void> {
   const { page } = desk;
-  const editor = await desk.openFolder(server, folder, FAULTS);
-  await desk.line(editor, '16/09/2022').waitFor();
-  await editor.locator('.squiggly-error').first().waitFor();
-  const coloured = desk.line(editor, 'between').locator('span > span');
-  const classes = await coloured.evaluateAll((spans) => spans.map((span) => span.className));
-  assert.ok(new Set(classes).size > 1, 'words have colours of their own');
+  const editor = await desk.openFile('brazil.agreement');
+  await desk.word(editor, 'between', 'RFB').click();
+  await desk.press('F2');
+  await page.locator('.rename-box input:focus').waitFor();
+  await desk.press('Control+A');
+  await desk.type('Receita');
+  await desk.picture('rename');
+  await desk.press('Enter');
+  await desk.line(editor, 'between CBP and Receita').first().waitFor();
+  const register = await desk.openFile('register.agreement');
+  await desk.line(register, 'run by Receita').waitFor();
+}
 
-  await desk.press('Control+Shift+M');
-  await page.locator('.markers-panel .monaco-list-row', { hasText: 'Nobody' }).first().waitFor();
-  await desk.picture(`${theme}-problems`);
+/** Follows a kind into the library, which can be read and not be written. */
+export async function leading(desk: Desk): Promise<void> {
+  const editor = await desk.openFile('brazil.agreement');
+  await desk.word(editor, 'US-BR-MRA', /^\s*MRA/).click();
+  await desk.press('F12');
+  const library = desk.editor('kinds.agreement');
+  await desk.line(library, 'kind MRA').waitFor();
+  await desk.picture('library');
+  await desk.type('x');
+  await desk.page.locator('.monaco-editor-overlaymessage', { hasText: /read-only/i }).waitFor();
+}
 
-  await desk.press('Control+Shift+M');
-  await desk.line(editor, 'between').locator('span > span', { hasText: 'CBP' }).first().hover();
-  await page.locator('.monaco-hover', { hasText: 'Customs and Border Protection' }).first().waitFor();
-  await desk.picture(`${theme}-hover`);
+/** Asks for a rule's page, beginning at the status bar. */
+export async function explaining(desk: Desk): Promise<void> {
+  const { page } = desk;
+  await desk.status(/as of/).click();
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Explain a rule' }).waitFor();
+  await desk.picture('menu');
+  await desk.choose('Explain a rule');
+  await page.locator('.quick-input-widget .monaco-list-row').nth(3).waitFor();
+  await page.keyboard.type('missing-precedent');
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'missing-precedent' }).first().waitFor();
+  await desk.picture('rules');
+  await desk.press('Enter');
+  const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await preview.locator('h1', { hasText: 'missing-precedent' }).waitFor();
+  await desk.picture('rule');
+}
 
-  await desk.press('Control+P');
-  await page.keyboard.type('brazil');
-  await desk.choose('brazil.agreement');
-  await desk.line(desk.editor('records/brazil.agreement'), 'US-BR-MRA').first().waitFor();
-  await page.waitForTimeout(1000);
-  await desk.picture(`${theme}-records`);
+/** Opens the walkthrough, and writes a first record with it. */
+export async function starting(desk: Desk): Promise<void> {
+  const { page } = desk;
+  await desk.run('View: Toggle Primary Side Bar Visibility');
+  await desk.run('Welcome: Open Walkthrough');
+  await page.keyboard.type('Agreement');
+  await desk.choose('Get started with Agreement Records');
+  await page.locator('.step-title', { hasText: 'Write a record' }).waitFor();
+  await desk.picture('walkthrough');
+  await page.locator('.getting-started-step .monaco-button', { hasText: 'New agreement' }).click();
+  const draft = page.locator('.monaco-editor[data-uri^="untitled:"]');
+  await desk.line(draft, 'agreement US-BR-MRA : MRA').waitFor();
+  await desk.picture('first-record');
 }
