@@ -42,6 +42,14 @@ export function isWithin(uri: string, folder: string): boolean {
   return uri === folder || uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
+/** Whether the file, or folder, lies in one of the folders. */
+export function isBelowAny(uri: string, folders: ReadonlySet<string>): boolean {
+  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
+    if (folders.has(uri.slice(0, end))) return true;
+  }
+  return false;
+}
+
 /** The path of a file below a folder it lies in, unescaped and with slashes, as globs are matched with. */
 export function pathBelow(uri: string, folder: string): string {
   return decodeURIComponent(uri.slice(folder.length).replace(/^\//, ''));

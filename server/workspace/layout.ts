@@ -1,6 +1,9 @@
 import { fileIn, isBuiltin, isWithin, PROJECT_FILE, schemeOf } from '../uris.ts';
 import { type Depth, ProjectFolder } from './project-folder.ts';
 
+/** Schemes of documents that can be edited, whether or not a folder with that scheme is open. */
+const HELD_SCHEMES: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
+
 /** A folder that was opened, or (`loose`) that a document outside of all open folders lies in. */
 export interface Root {
   readonly folder: string;
@@ -29,9 +32,16 @@ export class Layout {
     return this.projectsByFolder.get(folder);
   }
 
-  /** The only project, where there is just one. */
+  /** The only project, where there is just one; documents that are in no folder do not count. */
   get only(): ProjectFolder | undefined {
-    return this.projectsByFolder.size === 1 ? [...this.projectsByFolder.values()][0] : undefined;
+    const [first, second] = [...this.projectsByFolder.values()].filter(({ folder }) => schemeOf(folder) !== 'untitled');
+    return second ? undefined : first;
+  }
+
+  /** Whether a document can be one of a project. What the server serves itself cannot, nor can views of the past, such as `git:`. */
+  mayHold(uri: string): boolean {
+    const scheme = schemeOf(uri);
+    return HELD_SCHEMES.includes(scheme) || [...this.byFolder.keys()].some((folder) => schemeOf(folder) === scheme);
   }
 
   /** Adds a root; its folder is a project from now on. */

@@ -4,14 +4,12 @@ import type { Documents, OpenDocument } from '../documents.ts';
 import { readText } from '../documents.ts';
 import type { Host } from '../host.ts';
 import type { SettingsStore } from '../settings.ts';
-import { canonical, folderUri, isBuiltin, isProjectFile, isRecords, isWithin, schemeOf } from '../uris.ts';
+import { canonical, folderUri, isBelowAny, isBuiltin, isProjectFile, isRecords, isWithin } from '../uris.ts';
 import { EvidenceFiles } from './evidence-files.ts';
 import { folderOf, Layout, projectFilesAbove } from './layout.ts';
 import { type Depth, ProjectFolder } from './project-folder.ts';
 import { Reader } from './reader.ts';
-
-/** Schemes of documents that can be edited, whether or not a folder with that scheme is open. */
-const HELD_SCHEMES: readonly string[] = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
+import { Searches, Waiters } from './searches.ts';
 
 /** What the workspace tells of itself. */
 export interface WorkspaceListener {
@@ -46,10 +44,10 @@ export class Workspace {
   /** Open documents that have changed since their project was told. */
   private readonly changed = new Set<OpenDocument>();
   /** Folders that are being listed, and documents whose project is being looked for. */
-  private readonly searching = new Set<string>();
+  private readonly searches = new Searches();
+  private readonly waiters = new Waiters();
   /** The day that was today when projects were last judged by their settings. */
   private day = today();
-  private waiters: { readonly isOver: () => boolean; readonly resolve: () => void }[] = [];
   /** A project of the library alone, for what belongs to no project. */
   private nowhere: ProjectFolder | undefined;
 
@@ -99,12 +97,11 @@ export class Workspace {
 
   /** Whether all files of the project have been read. */
   isReady(project: ProjectFolder): boolean {
-    for (const place of this.searching) if (isWithin(project.folder, place)) return false;
-    return project.unread.size === 0;
+    return project.unread.size === 0 && !this.searches.covers(project.folder);
   }
 
   private get isAllReady(): boolean {
-    return this.searching.size === 0 && this.reader.left === 0;
+    return !this.searches.isAny && this.reader.left === 0;
   }
 
   /** Whether anything is still to be found, read or looked at. */
@@ -119,12 +116,12 @@ export class Workspace {
 
   /** Resolves when all files of the document's project have been read. */
   whenReady(uri: string): Promise<void> {
-    return this.when(() => !this.searching.has(uri) && this.isReady(this.projectOf(uri)));
+    return this.waiters.until(() => !this.searches.has(uri) && this.isReady(this.projectOf(uri)));
   }
 
   /** Resolves when all files of all projects have been read. */
   whenAllReady(): Promise<void> {
-    return this.when(() => this.isAllReady);
+    return this.waiters.until(() => this.isAllReady);
   }
 
   /** Opens a folder: it is a project, and every folder in it that has a project file is another. */
@@ -141,10 +138,10 @@ export class Workspace {
   documentOpened(document: OpenDocument): void {
     const { uri } = document;
     if (isProjectFile(uri)) this.configure(uri, document.text);
-    if (isProjectFile(uri) || !this.mayHold(uri)) return;
+    if (isProjectFile(uri) || !this.layout.mayHold(uri)) return;
     this.changed.add(document);
     if (this.layout.owner(uri)) this.place(uri);
-    else if (!this.searching.has(uri)) void this.adopt(uri);
+    else if (!this.searches.has(uri)) void this.adopt(uri);
     this.listener.changed();
   }
 
@@ -152,7 +149,7 @@ export class Workspace {
   documentChanged(document: OpenDocument): void {
     const { uri } = document;
     if (isProjectFile(uri)) this.configure(uri, document.text);
-    if (isProjectFile(uri) || !this.mayHold(uri)) return;
+    if (isProjectFile(uri) || !this.layout.mayHold(uri)) return;
     this.changed.add(document);
     this.followCalendar();
     this.listener.changed();
@@ -298,14 +295,8 @@ export class Workspace {
 
   private placeAll(folder: string): void {
     for (const uri of this.files) if (isWithin(uri, folder)) this.place(uri);
-    for (const { uri } of this.documents.all()) if (!isProjectFile(uri) && this.mayHold(uri)) this.place(uri);
+    for (const { uri } of this.documents.all()) if (!isProjectFile(uri) && this.layout.mayHold(uri)) this.place(uri);
     this.listener.changed();
-  }
-
-  /** Whether a document can be one of a project. What the server serves itself cannot, nor can views of the past, such as `git:`. */
-  private mayHold(uri: string): boolean {
-    const scheme = schemeOf(uri);
-    return HELD_SCHEMES.includes(scheme) || this.folders().some((folder) => schemeOf(folder) === scheme);
   }
 
   private async addRoot(folder: string, depth: Depth, loose: boolean): Promise<void> {
@@ -316,11 +307,11 @@ export class Workspace {
 
   /** Lists a folder, and takes in what is in it. Gives back the record files. */
   private async list(folder: string, depth: Depth): Promise<readonly string[]> {
-    this.searching.add(folder);
-    const found = (await this.host.findFiles(folder, depth)).map(canonical);
-    const manifests = found.filter(isProjectFile);
-    const texts = await this.host.readFiles(manifests);
-    this.searching.delete(folder);
+    const { found, manifests, texts } = await this.searches.during(folder, async () => {
+      const found = (await this.host.findFiles(folder, depth)).map(canonical);
+      const manifests = found.filter(isProjectFile);
+      return { found, manifests, texts: await this.host.readFiles(manifests) };
+    });
     for (const [i, uri] of manifests.entries()) {
       // The folder may have been closed meanwhile.
       if (!this.layout.owner(uri)) continue;
@@ -345,11 +336,9 @@ export class Workspace {
 
   /** Finds a project for a document outside of all open folders: the nearest folder above that has a project file, or its own folder. */
   private async adopt(uri: string): Promise<void> {
-    this.searching.add(uri);
     const candidates = projectFilesAbove(uri);
-    const texts = await this.host.readFiles(candidates);
+    const texts = await this.searches.during(uri, () => this.host.readFiles(candidates));
     const nearest = candidates[texts.findIndex((text) => text !== undefined)];
-    this.searching.delete(uri);
     const isOpen = this.documents.has(uri);
     if (this.layout.owner(uri)) this.place(uri);
     else if (!isOpen) this.listener.gone(uri);
@@ -366,9 +355,7 @@ export class Workspace {
   }
 
   private async reconfigure(uri: string): Promise<void> {
-    this.searching.add(uri);
-    const [text] = await this.host.readFiles([uri]);
-    this.searching.delete(uri);
+    const [text] = await this.searches.during(uri, () => this.host.readFiles([uri]));
     this.configure(uri, this.documents.get(uri)?.text ?? text);
     this.progressed();
   }
@@ -377,9 +364,7 @@ export class Workspace {
   private configure(uri: string, text: string | undefined): void {
     const folder = folderOf(uri);
     if (!this.layout.owner(uri)) return;
-    const before = this.layout.project(folder);
-    const had = before?.fileText;
-    if (had === text) return;
+    if (this.layout.project(folder)?.fileText === text) return;
     this.judgeBySettings(this.layout.configure(folder, text));
     if (text === undefined) this.listener.gone(uri);
     this.placeAll(folder);
@@ -391,13 +376,13 @@ export class Workspace {
 
   private forgetDeleted(deleted: ReadonlySet<string>): void {
     for (const uri of [...this.files]) {
-      if (!deleted.has(uri) && !isBelow(uri, deleted)) continue;
+      if (!deleted.has(uri) && !isBelowAny(uri, deleted)) continue;
       this.files.delete(uri);
       this.place(uri);
     }
     for (const project of [...this.layout.projects()]) {
       const { fileUri } = project;
-      if (project.fileText !== undefined && isBelow(fileUri, deleted)) void this.reconfigure(fileUri);
+      if (project.fileText !== undefined && isBelowAny(fileUri, deleted)) void this.reconfigure(fileUri);
     }
   }
 
@@ -406,23 +391,9 @@ export class Workspace {
     void this.reader.read();
   }
 
-  private when(isOver: () => boolean): Promise<void> {
-    if (isOver()) return Promise.resolve();
-    return new Promise((resolve) => this.waiters.push({ isOver, resolve }));
-  }
-
   private progressed(): void {
     if (this.reader.left > 0 && this.reader.left % 64 !== 0) return;
     this.listener.changed();
-    const over = this.waiters.filter(({ isOver }) => isOver());
-    this.waiters = this.waiters.filter((waiter) => !over.includes(waiter));
-    for (const { resolve } of over) resolve();
+    this.waiters.check();
   }
-}
-
-function isBelow(uri: string, folders: ReadonlySet<string>): boolean {
-  for (let end = uri.lastIndexOf('/'); end > 0; end = uri.lastIndexOf('/', end - 1)) {
-    if (folders.has(uri.slice(0, end))) return true;
-  }
-  return false;
 }

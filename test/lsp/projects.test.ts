@@ -346,3 +346,12 @@ test('reading that takes long shows how far it is', async () => {
   await expect.poll(() => steps.at(-1)?.kind).toBe('end');
   expect(steps[0]).toMatchObject({ kind: 'begin', percentage: 0 });
 });
+
+test('untitled documents do not see each other', async () => {
+  const { editor } = await editorOver({}, []);
+  using _ = editor;
+  await editor.open('untitled:Untitled-1', DECLARES);
+  await editor.open('untitled:Untitled-2', USES);
+  await editor.settled();
+  expect(codes(editor, 'untitled:Untitled-2')).toContain('unresolved-reference');
+});
