@@ -1,4 +1,5 @@
 import type * as Ast from '../generated/ast.ts';
+import { wordOf } from '../syntax/leaves.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import { readCommon } from './common.ts';
 import type { EventRecord, EventWord, Signatory, Span } from './model.ts';
@@ -14,7 +15,7 @@ export function readEvent(reader: Reader, node: Syntax<Ast.Event>): EventRecord 
   const cites = reader.citations(node.cites);
   const span = withoutBody(reader, node);
   return {
-    event: eventWord(reader.tokens.text(node.event)),
+    event: wordOf(reader.tokens, node.event) as EventWord,
     negated: node.negated !== undefined,
     when,
     place: reader.optionalText(node.place),
@@ -32,11 +33,6 @@ export function readEvent(reader: Reader, node: Syntax<Ast.Event>): EventRecord 
 function signatory(reader: Reader, node: Syntax<Ast.Signatory>): Signatory | readonly never[] {
   const party = reader.optionalName(node.party, 'signatory');
   return node.person === undefined ? NONE : { person: reader.text(node.person), party };
-}
-
-/** `in   force` over any white space is `in force`. */
-function eventWord(written: string): EventWord {
-  return written.replace(/\s+/g, ' ') as EventWord;
 }
 
 function withoutBody(reader: Reader, node: Syntax<Ast.Event>): Span {

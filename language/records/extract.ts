@@ -1,4 +1,5 @@
 import type * as Ast from '../generated/ast.ts';
+import { wordOf } from '../syntax/leaves.ts';
 import { lineStarts } from '../syntax/lines.ts';
 import type { Parsed } from '../syntax/parse.ts';
 import type { Node, Syntax } from '../syntax/tree.ts';
@@ -298,7 +299,7 @@ function kind(reader: Reader, node: Syntax<Ast.Kind>, uri: string): Kind {
 
 function binding(reader: Reader, node: Syntax<Ast.Binding>): Agreement['binding'] {
   if (node.value === undefined) return undefined;
-  return { value: reader.tokens.text(node.value) === 'yes', ...reader.span(node) };
+  return { value: wordOf(reader.tokens, node.value) === 'yes', ...reader.span(node) };
 }
 
 type WithType = Syntax<Ast.Party | Ast.Program | Ast.Jurisdiction>['statements'];

@@ -1,4 +1,5 @@
 import type * as Ast from '../generated/ast.ts';
+import { wordOf } from '../syntax/leaves.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import type { Demand, Strength } from './model.ts';
 import { NONE, type Reader } from './reader.ts';
@@ -6,7 +7,7 @@ import { NONE, type Reader } from './reader.ts';
 /** Reads a demand of a kind; undefined where what it demands was lost in an error. */
 export function readDemand(reader: Reader, node: Syntax<Ast.Demand>): Demand | undefined {
   const span = reader.span(node);
-  const strength = reader.tokens.text(node.strength ?? node.$first) as Strength;
+  const strength = wordOf(reader.tokens, node.strength ?? node.$first) as Strength;
   if (node.parties) return parties(reader, node.parties, { strength, ...span });
   if (node.program) {
     const type = node.program.type;

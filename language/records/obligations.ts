@@ -1,4 +1,5 @@
 import type * as Ast from '../generated/ast.ts';
+import { wordOf } from '../syntax/leaves.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import { readCommon } from './common.ts';
 import type { Dated, Due, Modality, Obligation, Outcome, Unit } from './model.ts';
@@ -55,7 +56,7 @@ export function dated(
 }
 
 function modality(reader: Reader, node: Syntax<Ast.Obligation>): Modality {
-  const word = node.modality === undefined ? 'must' : reader.tokens.text(node.modality);
+  const word = node.modality === undefined ? 'must' : wordOf(reader.tokens, node.modality);
   return (node.negated === undefined ? word : `${word} not`) as Modality;
 }
 
@@ -67,7 +68,7 @@ function due(reader: Reader, node: Syntax<Ast.Due> | undefined): Due | undefined
   return {
     when: undefined,
     count: reader.number(node.date),
-    unit: unit(reader.tokens.text(node.unit)),
+    unit: unit(wordOf(reader.tokens, node.unit)),
     moment: node.moment === undefined ? undefined : reader.word(node.moment),
     ...span,
   };
@@ -75,7 +76,7 @@ function due(reader: Reader, node: Syntax<Ast.Due> | undefined): Due | undefined
 
 function every(reader: Reader, node: Syntax<Ast.Every> | undefined): Obligation['every'] {
   if (node?.value === undefined || node.unit === undefined) return undefined;
-  return { count: reader.number(node.value), unit: unit(reader.tokens.text(node.unit)), ...reader.span(node) };
+  return { count: reader.number(node.value), unit: unit(wordOf(reader.tokens, node.unit)), ...reader.span(node) };
 }
 
 /** `months` and `month` are one unit. */
@@ -84,7 +85,7 @@ function unit(word: string): Unit {
 }
 
 function outcome(reader: Reader, node: Syntax<Ast.Outcome>): Outcome {
-  const word = node.outcome === undefined ? 'fulfilled' : reader.tokens.text(node.outcome);
+  const word = node.outcome === undefined ? 'fulfilled' : wordOf(reader.tokens, node.outcome);
   return {
     outcome: word as Outcome['outcome'],
     when: reader.when(node),

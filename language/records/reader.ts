@@ -1,9 +1,10 @@
-import { humanReadings, readDate } from '../dates/index.ts';
+import { readDate } from '../dates/index.ts';
 import type * as Ast from '../generated/ast.ts';
 import { nameOf, textValue } from '../syntax/leaves.ts';
 import type { Tokens } from '../syntax/scan.ts';
 import type { Leaf, Node, Syntax } from '../syntax/tree.ts';
 import type { Citation, Flaw, List, Name, Role, Span, Text, When, Word, Words } from './model.ts';
+import { readPasted } from './pasted-date.ts';
 
 /** A node that may hold a date: `date` where it is one word, `words` where others stand in its place. */
 interface DateNode {
@@ -149,16 +150,17 @@ export class Reader {
 
   private misread(span: Span, problem?: string): When {
     const written = this.tokens.source.slice(span.start, span.end);
-    const readings = humanReadings(written);
-    const said = problem ?? readDateProblem(written);
+    const pasted = readPasted(written);
+    const { readings } = pasted;
+    const said = problem ?? pasted.problem;
     this.flaws.push({
       ...span,
       code: 'invalid-date',
-      message: readings.length ? `${said} ${suggest(readings.map((r) => r.edtf))}` : said,
+      message: readings.length ? `${said} ${suggest(readings.map((r) => r.newText))}` : said,
       fixes: readings.map((r) => ({
-        title: `Write ${r.edtf}: ${r.label}`,
+        title: `Write ${r.newText}: ${r.label}`,
         safe: readings.length === 1,
-        edits: [{ ...span, newText: r.edtf }],
+        edits: [{ ...span, newText: r.newText }],
       })),
     });
     return { date: undefined, ...span };
@@ -187,11 +189,6 @@ export class Reader {
 /** A list without the room to grow that pushing leaves behind: records are many, and are kept. */
 export function exact<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NONE : list.slice();
-}
-
-function readDateProblem(written: string): string {
-  const reading = readDate(written);
-  return reading.ok ? `\`${written}\` is not written as one word.` : reading.problem;
 }
 
 function suggest(edtf: readonly string[]): string {
