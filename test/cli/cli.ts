@@ -107,6 +107,7 @@ export function lines(report: JsonReport): readonly string[] {
 export const GOOD = `source list "A list" { url "https://example.org/list" }
 party CBP "U.S. Customs and Border Protection" { type customs-administration of US cites list }
 party RFB "Receita Federal" { type customs-administration of BR cites list }
+
 agreement US-BR-CMAA : CMAA "Customs agreement with Brazil" {
     between CBP and RFB
     signed 2002-06-20 per list

@@ -102,7 +102,7 @@ describe('agreement status', () => {
       },
       {
         name: 'US-BR-MRA',
-        range: { start: { line: 10, column: 11 }, end: { line: 10, column: 20 } },
+        range: { start: { line: 11, column: 11 }, end: { line: 11, column: 20 } },
         obligations: [
           { name: 'US-BR-MRA.share', due: '2022-12-15', states: [{ state: 'overdue', certainty: 'certain' }] },
         ],
@@ -116,9 +116,9 @@ describe('agreement status', () => {
     const { out } = await agreement(['status', folder.path, '--as-of', '2026-01-01', '--format', 'csv']);
     expect(out.split('\r\n').slice(0, 4)).toEqual([
       'name,kind,parties,states,certainty,status,title,file,line',
-      'US-BR-CMAA,CMAA,CBP;RFB,in force,certain,in force since 2005-03-13 (certain),Customs agreement with Brazil,a.agreement,4',
-      'US-BR-MRA,MRA,CBP;RFB,signed,certain,signed 2022-09-16 (certain),"Mutual Recognition, ""with"" Brazil",a.agreement,10',
-      'US-BR-MRA.share,obligation,CBP,overdue,certain,"overdue, due 2022-12-15 (certain)",exchange information,a.agreement,13',
+      'US-BR-CMAA,CMAA,CBP;RFB,in force,certain,in force since 2005-03-13 (certain),Customs agreement with Brazil,a.agreement,5',
+      'US-BR-MRA,MRA,CBP;RFB,signed,certain,signed 2022-09-16 (certain),"Mutual Recognition, ""with"" Brazil",a.agreement,11',
+      'US-BR-MRA.share,obligation,CBP,overdue,certain,"overdue, due 2022-12-15 (certain)",exchange information,a.agreement,14',
     ]);
   });
 

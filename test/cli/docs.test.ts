@@ -31,7 +31,8 @@ test.each(commands())('`%s` runs', async (line) => {
 
 describe.each([
   ['check', /## agreement check[\s\S]*?### Exit codes/],
-  ['status', /## agreement status[\s\S]*?## agreement explain/],
+  ['status', /## agreement status[\s\S]*?## agreement format/],
+  ['format', /## agreement format[\s\S]*?## agreement explain/],
 ])('agreement %s', (command, chapter) => {
   test('has the options that the page lists, and no others', async () => {
     const { out } = await agreement([command, '--help']);
