@@ -2,7 +2,7 @@ import type { FileRename } from 'vscode-languageserver';
 import { URI, Utils } from 'vscode-uri';
 import type { Source } from '../../language/records/model.ts';
 import { evidenceUri } from '../../language/register/evidence.ts';
-import { candidatesOf } from '../completion/candidates.ts';
+import { declarationsOf } from '../completion/candidates.ts';
 import type { Context, FileEdit } from '../context.ts';
 import { canonical, folderUri, isWithin } from '../uris.ts';
 
@@ -11,9 +11,7 @@ export function editsForRenames(context: Context, renames: readonly FileRename[]
   const moves = renames.map(({ oldUri, newUri }) => ({ from: folderUri(oldUri), to: folderUri(newUri) }));
   const edits: FileEdit[] = [];
   for (const project of context.workspace.projects()) {
-    for (const { declaration } of candidatesOf(project, ['source'])) {
-      if (declaration.type === 'source') edits.push(...follow(declaration, moves));
-    }
+    for (const source of declarationsOf(project, 'source')) edits.push(...follow(source, moves));
   }
   return edits;
 }
@@ -37,7 +35,8 @@ function follow(source: Source, moves: readonly Move[]): readonly FileEdit[] {
 }
 
 function moved(uri: string, moves: readonly Move[]): string {
-  const move = moves.find(({ from }) => isWithin(uri, from));
+  // Of a folder and a file in it the file's own move counts.
+  const [move] = moves.filter(({ from }) => isWithin(uri, from)).sort((a, b) => b.from.length - a.from.length);
   return move ? canonical(move.to + uri.slice(move.from.length)) : uri;
 }
 

@@ -2,7 +2,7 @@ import { CodeActionKind } from 'vscode-languageserver';
 import { isoDay, today } from '../../language/dates/index.ts';
 import type { Citation, Source, Text } from '../../language/records/model.ts';
 import { citationsOf } from '../../language/rules/shared/citing.ts';
-import { candidatesOf } from '../completion/candidates.ts';
+import { declarationsOf } from '../completion/candidates.ts';
 import type { FileEdit } from '../context.ts';
 import { appendDeclaration, freeName, nameFrom, writtenName } from '../edits.ts';
 import { type Action, type Actions, type Asked, touches } from './action.ts';
@@ -51,10 +51,7 @@ function replacing({ document }: Asked, all: readonly Citation[], address: strin
 }
 
 function sourceWith({ project }: Asked, address: string): Source | undefined {
-  for (const { declaration } of candidatesOf(project, ['source'])) {
-    if (declaration.type === 'source' && declaration.url?.value === address) return declaration;
-  }
-  return undefined;
+  return declarationsOf(project, 'source').find(({ url }) => url?.value === address);
 }
 
 /** Second-level names under which countries register others. */

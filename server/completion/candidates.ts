@@ -36,14 +36,41 @@ export function candidate(declaration: Declaration): Candidate {
   return { declaration, name: declaration.name.name.toLowerCase(), also };
 }
 
+/** Looks at all declarations of some types in a project, and in the library. */
+export function eachCandidate(
+  { engine }: ProjectFolder,
+  types: readonly DeclarationType[],
+  look: (candidate: Candidate, isLibrary: boolean) => void,
+): void {
+  const file = (isLibrary: boolean) => (records: FileRecords) => {
+    const index = indexOf(records);
+    for (const type of types) for (const one of index.get(type) ?? NONE) look(one, isLibrary);
+  };
+  const own = file(false);
+  for (const records of engine.files()) own(records);
+  engine.library().forEach(file(true));
+}
+
 /** All declarations of some types in a project, the library's last. */
 export function* candidatesOf(project: ProjectFolder, types: readonly DeclarationType[]): Iterable<Candidate> {
   for (const files of [project.engine.files(), project.engine.library()]) {
     for (const file of files) {
       const index = indexOf(file);
-      for (const type of types) yield* index.get(type) ?? [];
+      for (const type of types) yield* index.get(type) ?? NONE;
     }
   }
+}
+
+const NONE: readonly never[] = [];
+
+/** All declarations of one type in a project, the library's last. */
+export function declarationsOf<Type extends DeclarationType>(
+  project: ProjectFolder,
+  type: Type,
+): readonly Extract<Declaration, { readonly type: Type }>[] {
+  const found: Declaration[] = [];
+  eachCandidate(project, [type], ({ declaration }) => found.push(declaration));
+  return found as Extract<Declaration, { readonly type: Type }>[];
 }
 
 /** From how many letters on titles are looked through: fewer are in most of them. */
@@ -62,7 +89,7 @@ export function match({ name, also }: Candidate, typed: string): number | undefi
 
 /** The best of many by a key, smallest first, without sorting all of them. */
 export class Best<T> {
-  private kept: { readonly key: string; readonly value: T }[] = [];
+  private readonly kept: { readonly key: string; readonly value: T }[] = [];
   private readonly most: number;
   private limit: string | undefined;
   /** How many were offered. */
@@ -90,4 +117,51 @@ export class Best<T> {
     this.kept.length = Math.min(this.kept.length, this.most);
     if (this.kept.length === this.most) this.limit = this.kept[this.most - 1]?.key;
   }
+}
+
+/** The best of many declarations: those of the lowest rank, and of one rank the first by name, without sorting all of them. */
+export class BestNames {
+  private readonly most: number;
+  private kept: Ranked[] = [];
+  private limit: Ranked | undefined;
+  /** How many were offered. */
+  count = 0;
+
+  constructor(most: number) {
+    this.most = most;
+  }
+
+  add(rank: number, candidate: Candidate): void {
+    this.count++;
+    if (this.limit && compare(this.limit, rank, candidate.name) <= 0) return;
+    this.kept.push({ rank, candidate });
+    if (this.kept.length >= 4 * this.most) this.cut();
+  }
+
+  /** The best in order, each name once. */
+  values(): readonly Ranked[] {
+    this.cut();
+    return this.kept;
+  }
+
+  private cut(): void {
+    this.kept.sort((a, b) => compare(a, b.rank, b.candidate.name));
+    const names = new Set<string>();
+    this.kept = this.kept.filter(({ candidate: { declaration } }) => {
+      const { name } = declaration.name;
+      return !names.has(name) && names.add(name);
+    });
+    this.kept.length = Math.min(this.kept.length, this.most);
+    if (this.kept.length === this.most) this.limit = this.kept[this.most - 1];
+  }
+}
+
+/** A candidate and how well it fits: the lower the better. */
+export interface Ranked {
+  readonly rank: number;
+  readonly candidate: Candidate;
+}
+
+function compare({ rank: own, candidate }: Ranked, rank: number, name: string): number {
+  return own - rank || (candidate.name < name ? -1 : candidate.name > name ? 1 : 0);
 }

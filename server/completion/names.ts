@@ -1,9 +1,9 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
-import type { Declaration, DeclarationType, Role } from '../../language/records/model.ts';
+import type { DeclarationType, Role } from '../../language/records/model.ts';
 import { TARGETS } from '../../language/register/roles.ts';
 import { writtenName } from '../edits.ts';
 import { targetsOf } from '../names.ts';
-import { Best, type Candidate, candidate, candidatesOf, match } from './candidates.ts';
+import { BestNames, type Candidate, candidate, eachCandidate, match, type Ranked } from './candidates.ts';
 import { fitting } from './fitting.ts';
 import { editOf, GROUPS, type ItemData, sortKey } from './items.ts';
 import { alreadyNamed, type Place } from './place.ts';
@@ -22,44 +22,48 @@ export interface Names {
 /** The names of a role that go on with what is typed: those that fit the record best before the others. */
 export function namesFor(place: Place, role: Role): Names {
   const typed = place.expected.prefix.text.replace(/^\^/, '').normalize('NFC').toLowerCase();
-  const named = alreadyNamed(place, role);
-  const best = new Best<Choice>(MOST);
-  const seen = new Set<string>(named);
+  const leftOut = new Set(alreadyNamed(place, role));
   const own = place.declaration?.name.name;
   // A record does not refer to itself; a waiver may be about the record that it stands in.
-  if (own && role !== 'waiver-subject') seen.add(own);
-  const add = (one: Candidate, rank: string) => {
-    const { name } = one.declaration.name;
-    const found = seen.has(name) ? undefined : match(one, typed);
-    if (found === undefined) return;
-    seen.add(name);
-    best.add(`${rank}${found}${name}`, { declaration: one.declaration, group: rank.slice(0, 1) });
-  };
-  offer(place, role, add);
-  const choices = best.values();
+  if (own && role !== 'waiver-subject') leftOut.add(own);
+  const best = new BestNames(MOST);
+  offer(place, role, (one, rank) => {
+    const found = match(one, typed);
+    if (found !== undefined && !leftOut.has(one.declaration.name.name)) best.add(rank + found, one);
+  });
+  const ranked = best.values();
   return {
-    items: choices.map((choice, i) => nameItem(place, choice, i)),
+    items: ranked.map((one, i) => nameItem(place, one, i)),
     areAll: best.count <= MOST,
-    goesOn: choices.some((c) => c.declaration.name.name.toLowerCase().startsWith(typed)),
+    goesOn: ranked.some(({ candidate: { name } }) => name.startsWith(typed)),
   };
 }
 
-interface Choice {
-  readonly declaration: Declaration;
-  readonly group: string;
+/** How many ranks a group of names takes; the first numbers of sort keys are the groups. */
+const GROUP = 1_000_000;
+/** The ranks of how well a name goes on with what is typed. */
+const MATCHES = 10;
+
+function rankOf(group: string, place: number): number {
+  return Number(group) * GROUP + place * MATCHES;
 }
 
-function offer(place: Place, role: Role, add: (one: Candidate, rank: string) => void): void {
+function offer(place: Place, role: Role, add: (one: Candidate, rank: number) => void): void {
   const { names, only, test } = fitting(place, role);
   names.forEach((name, i) => {
     const [target] = targetsOf(place.ask, { name, role, start: 0, end: 0 });
-    if (target && TARGETS[role].includes(target.type)) add(candidate(target), sortKey(GROUPS.fitting, i));
+    if (target && TARGETS[role].includes(target.type)) add(candidate(target), rankOf(GROUPS.fitting, i));
   });
   if (only) return;
-  for (const one of candidatesOf(place.project, TARGETS[role])) {
-    const isLibrary = place.ask.inLibrary(one.declaration);
-    add(one, test?.(one.declaration) ? GROUPS.fitting : isLibrary ? GROUPS.library : GROUPS.names);
-  }
+  const ranks = {
+    fitting: rankOf(GROUPS.fitting, names.length),
+    names: rankOf(GROUPS.names, 0),
+    library: rankOf(GROUPS.library, 0),
+  };
+  eachCandidate(place.project, TARGETS[role], (one, isLibrary) => {
+    const own = isLibrary ? ranks.library : ranks.names;
+    add(one, test?.(one.declaration) ? ranks.fitting : own);
+  });
 }
 
 const KINDS: Readonly<Record<DeclarationType, CompletionItemKind>> = {
@@ -72,7 +76,7 @@ const KINDS: Readonly<Record<DeclarationType, CompletionItemKind>> = {
   kind: CompletionItemKind.Struct,
 };
 
-function nameItem(place: Place, { declaration, group }: Choice, order: number): CompletionItem {
+function nameItem(place: Place, { candidate: { declaration }, rank }: Ranked, order: number): CompletionItem {
   const { name, title, type } = declaration;
   const locode = declaration.type === 'port' ? declaration.locode?.name : undefined;
   const says = [title?.value.split('\n', 1)[0], locode].filter(Boolean).join(' · ');
@@ -85,7 +89,7 @@ function nameItem(place: Place, { declaration, group }: Choice, order: number): 
     ...(says && { labelDetails: { description: says } }),
     // The title is looked through too: who types Brazil finds BR.
     filterText: [text, says].filter(Boolean).join(' '),
-    sortText: sortKey(group, order),
+    sortText: sortKey(String(Math.floor(rank / GROUP)), order),
     textEdit: editOf(place, text),
     data,
   };

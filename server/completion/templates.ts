@@ -3,7 +3,7 @@ import { isoDay, today } from '../../language/dates/index.ts';
 import type { Kind } from '../../language/records/model.ts';
 import { agreementLines, demandsInWords, type Line, slot } from '../../language/templates.ts';
 import { PARTY_TYPES, PROGRAM_TYPES } from '../../language/vocabulary.ts';
-import { candidatesOf } from './candidates.ts';
+import { declarationsOf } from './candidates.ts';
 import { escaped, GROUPS, snippetItem, sortKey, takesSnippets } from './items.ts';
 import type { Place } from './place.ts';
 
@@ -12,7 +12,7 @@ export function templateItems(place: Place): readonly CompletionItem[] {
   const { expected } = place;
   if (!takesSnippets(place) || expected.path.length > 1 || !expected.words.includes('agreement')) return [];
   const day = isoDay(today());
-  const kinds = [...candidatesOf(place.project, ['kind'])].map(({ declaration }) => declaration as Kind);
+  const kinds = declarationsOf(place.project, 'kind');
   return [
     ...kinds.map((kind, i) => kindItem(place, kind, day, i)),
     ...otherTemplates(day).map(([label, title, lines], i) => {
