@@ -1,6 +1,7 @@
 import type { Definition, DefinitionLink } from 'vscode-languageserver';
 import { answering } from '../answer.ts';
 import type { Context, Spot } from '../context.ts';
+import { linksTo } from '../links.ts';
 import { nameAt, targetsOf } from '../names.ts';
 import type { Feature } from './feature.ts';
 
@@ -22,16 +23,6 @@ function define(context: Context, { document, ask, offset }: Spot): Definition |
   const found = nameAt(document.records, offset);
   if (!found) return null;
   if (found.is !== 'use') return context.location(document.uri, found.span) ?? null;
-  const targets = targetsOf(ask, found.span);
-  if (!context.client.textDocument?.definition?.linkSupport) {
-    return targets.flatMap((target) => context.location(target.uri, target.name) ?? []);
-  }
-  const originSelectionRange = context.range(document.uri, found.span);
-  return targets.flatMap((target): DefinitionLink[] => {
-    const whole = context.range(target.uri, target);
-    const name = context.range(target.uri, target.name);
-    if (!whole || !name || !originSelectionRange) return [];
-    const targetUri = context.sentUri(target.uri);
-    return [{ originSelectionRange, targetUri, targetRange: whole, targetSelectionRange: name }];
-  });
+  const { linkSupport } = context.client.textDocument?.definition ?? {};
+  return linksTo(context, { uri: document.uri, span: found.span }, targetsOf(ask, found.span), linkSupport);
 }

@@ -13,7 +13,8 @@ import { obligationsOf } from '../names.ts';
 import { toRange } from '../positions.ts';
 import type { Feature } from './feature.ts';
 
-const KINDS: Readonly<Record<DeclarationType, SymbolKind>> = {
+/** How declarations are shown in outlines and lists. */
+export const SYMBOL_KINDS: Readonly<Record<DeclarationType, SymbolKind>> = {
   agreement: SymbolKind.Interface,
   source: SymbolKind.File,
   party: SymbolKind.Class,
@@ -51,7 +52,7 @@ export function symbolOf(document: TextOf, declaration: Declaration): DocumentSy
     ...symbol(document, declaration, name),
     name: name.name,
     detail: detail(title),
-    kind: KINDS[type],
+    kind: SYMBOL_KINDS[type],
     children,
   };
 }
