@@ -94,6 +94,8 @@ export class Editor {
       new StreamMessageReader(child.stdout),
       new StreamMessageWriter(child.stdin),
     );
+    // Whoever waits for an answer is told that none will come.
+    child.on('exit', () => connection.dispose());
     return Object.assign(new Editor(connection, () => child.kill()), { process: child });
   }
 
