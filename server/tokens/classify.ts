@@ -1,6 +1,7 @@
 import type { Declaration, Span } from '../../language/records/model.ts';
 import { TARGETS } from '../../language/register/roles.ts';
 import { isKeyword, KIND } from '../../language/syntax/kinds.ts';
+import type { Parsed } from '../../language/syntax/parse.ts';
 import type { Node } from '../../language/syntax/tree.ts';
 import type { Subject } from '../context.ts';
 import { obligationsOf, targetsOf } from '../names.ts';
@@ -16,20 +17,21 @@ type Class = Omit<Classified, 'start' | 'end'>;
 
 /** What each word, text and comment of a document is, in the order of the text, as far as it touches `range`. */
 export function classify(subject: Subject, range?: Span): readonly Classified[] {
-  const { parsed } = subject.document;
+  const { parsed, text } = subject.document;
   const { tokens } = parsed;
-  const known = new Map([...wordsOf(parsed.tree), ...namesOf(subject, range)]);
+  const within = range ?? { start: 0, end: text.length };
+  const touches = ({ start, end }: Span): boolean => start < within.end && end > within.start;
+  const known = new Map([...wordsIn(parsed, touches), ...namesOf(subject, touches)]);
   const found: Classified[] = [];
-  const touches = ({ start, end }: Span): boolean => !range || (start < range.end && end > range.start);
   const add = (span: Span, is: Class): void => {
     if (touches(span)) found.push({ ...span, ...is });
   };
   for (const comment of tokens.comments) add({ start: comment.start, end: comment.end }, COMMENT);
-  for (let i = 0; i < tokens.count; i++) {
+  for (let i = Math.max(0, tokens.at(within.start)); i < tokens.count && tokens.start(i) < within.end; i++) {
     const start = tokens.start(i);
     const is = known.get(start) ?? known.get(-1 - i) ?? byKind(tokens.kind(i));
-    if (!is || !touches({ start, end: tokens.end(i) })) continue;
-    if (is.type === 'string') for (const part of withoutEscapes(parsed.text, start, tokens.end(i))) add(part, is);
+    if (!is) continue;
+    if (is.type === 'string') for (const part of withoutEscapes(text, start, tokens.end(i))) add(part, is);
     else add({ start, end: tokens.end(i) }, is);
   }
   return found.sort((a, b) => a.start - b.start);
@@ -74,6 +76,14 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, Class>>>> = {
   Waiver: { rule: RULE },
 };
 
+/** The words of the declarations that are asked about. */
+function* wordsIn({ tree, tokens }: Parsed, touches: (span: Span) => boolean): Generator<[number, Class]> {
+  for (const declaration of tree.declarations ?? []) {
+    const span = { start: tokens.start(declaration.$first), end: tokens.end(declaration.$last) };
+    if (touches(span)) yield* wordsOf(declaration);
+  }
+}
+
 /** The tokens of these words, by their index: as -1, -2 … beside the offsets of names. */
 function* wordsOf(node: Node): Generator<[number, Class]> {
   const words = WORDS[node.$type];
@@ -89,10 +99,10 @@ function* wordsOf(node: Node): Generator<[number, Class]> {
 }
 
 /** The names of records, declared and in use, by their offsets. */
-function* namesOf(subject: Subject, range: Span | undefined): Generator<[number, Class]> {
+function* namesOf(subject: Subject, touches: (span: Span) => boolean): Generator<[number, Class]> {
   const known = new Map<string, Class>();
   for (const declaration of subject.document.records.declarations) {
-    if (range && (declaration.end < range.start || declaration.start > range.end)) continue;
+    if (!touches(declaration)) continue;
     yield [declaration.name.start, classOf(subject, declaration, ['declaration'])];
     for (const { name } of obligationsOf(declaration)) {
       yield [name.start, { type: 'method', modifiers: ['declaration'] }];

@@ -8,6 +8,8 @@ const hover: Question = async (asked) => {
   const where = found.range
     ? `${render.range(found.range)} ${render.textAt(asked, asked.at.textDocument.uri, found.range)}\n`
     : '';
-  return `${where}${(found.contents as MarkupContent).value}`;
+  const { value } = found.contents as MarkupContent;
+  // Where in the library something stands is no matter here.
+  return `${where}${value.replaceAll(/(builtin:[^#)]+)#L\d+,\d+/g, '$1')}`;
 };
 export default hover;

@@ -9,7 +9,7 @@ const typeDefinition: Question = async (asked) => {
   );
   return [found ?? []]
     .flat()
-    .map((place) => render.location(asked, place))
+    .map((place) => render.location(asked, place).replace(/^(builtin:\S+?):\d\S* /, '$1 '))
     .join('\n');
 };
 export default typeDefinition;

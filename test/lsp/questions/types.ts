@@ -24,5 +24,6 @@ async function walk(asked: Asked, item: TypeHierarchyItem, way: string, indent =
 }
 
 function line(asked: Asked, { name, uri, selectionRange }: TypeHierarchyItem): string {
-  return `${name} ${render.nameOf(asked, uri)}:${render.range(selectionRange)}`;
+  // Where in the library something stands is no matter here.
+  return `${name} ${uri.startsWith('builtin:') ? uri : `${render.nameOf(asked, uri)}:${render.range(selectionRange)}`}`;
 }
