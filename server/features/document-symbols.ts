@@ -1,4 +1,4 @@
-import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
+import { type DocumentSymbol, type Position, type SymbolInformation, SymbolKind } from 'vscode-languageserver';
 import type {
   Declaration,
   DeclarationType,
@@ -47,7 +47,7 @@ export function symbolOf(document: TextOf, declaration: Declaration): DocumentSy
   const events =
     declaration.type === 'agreement' ? declaration.events.map((event) => eventSymbol(document, event)) : [];
   const obligations = obligationsOf(declaration).map((obligation) => obligationSymbol(document, obligation));
-  const children = [...events, ...obligations].sort((a, b) => a.range.start.line - b.range.start.line);
+  const children = [...events, ...obligations].sort((a, b) => compare(a.range.start, b.range.start));
   return {
     ...symbol(document, declaration, name),
     name: name.name,
@@ -55,6 +55,10 @@ export function symbolOf(document: TextOf, declaration: Declaration): DocumentSy
     kind: SYMBOL_KINDS[type],
     children,
   };
+}
+
+function compare(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
 }
 
 function eventSymbol(document: TextOf, event: EventRecord): DocumentSymbol {
