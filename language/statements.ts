@@ -1,7 +1,9 @@
+import { COMMON_FORMS } from './statements/common-forms.ts';
 import { EVENT_FORMS } from './statements/events.ts';
 import type { Form } from './statements/form.ts';
-import { COMMON_FORMS, KIND_FORMS, OWN_FORMS } from './statements/forms.ts';
+import { OWN_FORMS } from './statements/forms.ts';
 import { HEADER_FORMS } from './statements/headers.ts';
+import { KIND_FORMS } from './statements/kind-forms.ts';
 
 export type { Form, Part } from './statements/form.ts';
 

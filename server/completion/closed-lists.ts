@@ -42,6 +42,7 @@ const LANGUAGES = [
   'ja',
   'ko',
   'nl',
+  'no',
   'pt',
   'ru',
   'th',

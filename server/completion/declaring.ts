@@ -13,7 +13,7 @@ export function declaringItem(place: Place, role: Role): readonly CompletionItem
   const name = expected.prefix.text.normalize('NFC');
   const { records } = document;
   // Nothing may be written where the word itself is.
-  if (role === 'waiver-subject' || !isName(name) || place.wordEnd >= records.length) return [];
+  if (role === 'waiver-subject' || name.startsWith('^') || !isName(name) || place.wordEnd >= records.length) return [];
   const type = typeToDeclare(role, name);
   if ((type === 'kind' ? ask.kindsNamed(name) : ask.declared(name)).length > 0) return [];
   const parties = declaration?.type === 'agreement' ? (declaration.between?.names ?? []).map((n) => n.name) : [];

@@ -7,7 +7,7 @@ import { kindOf } from '../../language/register/known.ts';
 import { countryOf } from '../../language/register/locodes.ts';
 import { servingAgreements } from '../../language/register/precedents.ts';
 import { actorsOf } from '../../language/register/programs.ts';
-import { type Side, sidesOf, standIns } from '../../language/register/sides.ts';
+import { atomsOf, type Side, sidesOf, sidesOfNames, standIns } from '../../language/register/sides.ts';
 import type { Place } from './place.ts';
 
 /** The names that fit a place best, the best first. `only`: no others fit. */
@@ -54,21 +54,27 @@ function inAgreement(ask: Ask, agreement: Agreement, role: Role): Fitting {
   }
 }
 
+/** The sides, as far as the parties are known and written. */
+function knownSides(ask: Ask, agreement: Agreement): readonly Side[] {
+  const names = agreement.between?.names.filter(({ name }) => atomsOf(ask, name)) ?? [];
+  return sidesOf(ask, agreement) ?? sidesOfNames(ask, names) ?? [];
+}
+
 /** Whoever may be bound: the parties, and others that act for their sides. Where the parties are not known nobody can tell. */
 function bound(ask: Ask, agreement: Agreement): Fitting {
   const names = actors(ask, agreement);
-  return names.length && sidesOf(ask, agreement) ? { names, only: true } : { names };
+  return sidesOf(ask, agreement) ? { names, only: true } : { names };
 }
 
 function actors(ask: Ask, agreement: Agreement): readonly string[] {
   const parties = agreement.between?.names.map((n) => n.name) ?? [];
-  const sides = sidesOf(ask, agreement) ?? [];
+  const sides = knownSides(ask, agreement);
   return [...parties, ...sides.flatMap((side) => side.jurisdictions), ...sides.flatMap((s) => actorsOf(ask, s))];
 }
 
 /** Whether a port lies in the sides’ jurisdictions, or in those they took in on the day of signature. */
 function isPortIn(ask: Ask, agreement: Agreement): (declaration: Declaration) => boolean {
-  const sides = sidesOf(ask, agreement) ?? [];
+  const sides = knownSides(ask, agreement);
   const signed = dating(agreement, 'signed')?.date;
   const places = new Set(sides.flatMap((s) => s.jurisdictions.flatMap((j) => [j, ...within(ask, j, signed)])));
   return (port) =>
@@ -87,24 +93,24 @@ function within(ask: Ask, whole: string, on: AgreementDate | undefined): readonl
 
 /** The agreements that prepare this one: those of demanded kinds first, then whatever else serves the same sides. */
 function precedents(ask: Ask, agreement: Agreement): readonly string[] {
-  const sides = sidesOf(ask, agreement);
+  const sides = knownSides(ask, agreement);
   const kind = kindOf(ask, agreement);
-  if (!sides || !kind) return [];
+  if (!kind) return between(ask, agreement, sides);
   const demanded = demandsOf(ask, kind).flatMap((d) => (d.about === 'precedent' ? [d.kind.name] : []));
   const serving = demanded.flatMap((name) => servingAgreements(ask, name, sides, agreement));
   return [...serving.map((one) => one.name.name), ...between(ask, agreement, sides)];
 }
 
 function ofSameKind(ask: Ask, agreement: Agreement): readonly string[] {
-  const sides = sidesOf(ask, agreement);
+  const sides = knownSides(ask, agreement);
   const kind = agreement.kind?.name;
-  if (!sides || !kind) return [];
-  const same = servingAgreements(ask, kind, sides, agreement);
+  const same = kind ? servingAgreements(ask, kind, sides, agreement) : [];
   return [...same.map((one) => one.name.name), ...between(ask, agreement, sides)];
 }
 
 /** The agreements that name a party, or a jurisdiction, of each of the sides. */
 function between(ask: Ask, agreement: Agreement, sides: readonly Side[]): readonly string[] {
+  if (sides.length < 2) return [];
   const [first, ...others] = sides.map((side) => new Set(named(ask, side)));
   const all = [...(first ?? [])].filter((one) => others.every((other) => other.has(one)));
   return all.filter((one) => one !== agreement).map((one) => one.name.name);
@@ -115,7 +121,7 @@ function named(ask: Ask, side: Side): readonly Declaration[] {
 }
 
 function programs(ask: Ask, agreement: Agreement): readonly string[] {
-  const run = (sidesOf(ask, agreement) ?? []).flatMap((side) =>
+  const run = knownSides(ask, agreement).flatMap((side) =>
     actorsOf(ask, side).flatMap((name) => ask.users('run-by', name)),
   );
   return run.map((program) => program.name.name);

@@ -6,11 +6,12 @@ import { PARTY_TYPES, PROGRAM_TYPES } from '../../language/vocabulary.ts';
 import { declarationsOf } from './candidates.ts';
 import { escaped, GROUPS, snippetItem, sortKey, takesSnippets } from './items.ts';
 import type { Place } from './place.ts';
+import { mayDeclare } from './words.ts';
 
 /** Whole declarations, where one may begin: an agreement of each kind with all that the kind demands, and one of each other sort. */
 export function templateItems(place: Place): readonly CompletionItem[] {
   const { expected } = place;
-  if (!takesSnippets(place) || expected.path.length > 1 || !expected.words.includes('agreement')) return [];
+  if (!takesSnippets(place) || !mayDeclare(expected)) return [];
   const day = isoDay(today());
   const kinds = declarationsOf(place.project, 'kind');
   return [

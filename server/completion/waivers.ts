@@ -39,9 +39,13 @@ export function subjectItems(place: Place): readonly CompletionItem[] {
   });
 }
 
-/** What is found in the declaration around the place. */
-function findingsHere({ context, document, declaration }: Place): readonly Finding[] {
-  if (!declaration) return [];
+/** What is found in the declaration around the place, with what only the waiver silences that is being written. */
+function findingsHere({ context, document, declaration, project, offset }: Place): readonly Finding[] {
+  if (!declaration || !context.workspace.isReady(project)) return [];
   const { start, end } = declaration;
-  return context.findings(document.uri).filter((found) => start <= found.start && found.end <= end);
+  const waived = project.engine
+    .judge(document.uri)
+    .waived.filter(({ waiver }) => waiver.start <= offset && offset <= waiver.end);
+  const all = [...context.findings(document.uri), ...waived.map(({ finding }) => finding)];
+  return all.filter((found) => start <= found.start && found.end <= end);
 }

@@ -2,6 +2,7 @@ import type { CompletionItem } from 'vscode-languageserver';
 import { grammar } from '../../language/generated/tables.ts';
 import { ONCE } from '../../language/records/once.ts';
 import { type Form, formsOf } from '../../language/statements.ts';
+import type { Expected } from '../../language/syntax/expected.ts';
 import type { Node } from '../../language/syntax/tree.ts';
 import { EVENT_MEANINGS, UNITS, type Vocabulary } from '../../language/vocabulary.ts';
 import { GROUPS, type ItemData, snippetItem, takesSnippets, wordItem } from './items.ts';
@@ -23,12 +24,19 @@ export function wordItems(place: Place): readonly CompletionItem[] {
   return items;
 }
 
+/** Whether a declaration may begin: between others, or on a line of its own behind one that has no body. */
+export function mayDeclare({ path, beginsLine, words }: Expected): boolean {
+  return words.includes('agreement') && (path.length <= 1 || (beginsLine && words.includes('{') && path.length === 2));
+}
+
 /** What closes a body ends what belongs there: behind it come words of the bodies around. */
 function nextWords({ expected, node, document }: Place): readonly Next[] {
-  const { words, path, beginsLine } = expected;
+  const { words, path } = expected;
   const close = words.indexOf('}');
   const own = close < 0 ? words : words.slice(0, close);
-  const declares = path.length <= 1 || (beginsLine && own.includes('{'));
+  const declares = mayDeclare(expected);
+  // What may be a language is no word here.
+  if (node?.$type === 'Translation' && expected.names.length) return [];
   return own.flatMap((word): readonly Next[] => {
     if (!/^[a-z]/.test(word)) return [];
     const declaration = grammar.declarations[word];
@@ -92,7 +100,8 @@ function firstSentence(text: string): string {
 
 /** A word within a statement; on a line of its own another statement is the likelier. */
 function going(place: Place, word: string, order: number): CompletionItem {
-  const group = place.expected.beginsLine ? GROUPS.templates : GROUPS.words;
+  const { beginsLine, names } = place.expected;
+  const group = beginsLine || (word === 'and' && names.length) ? GROUPS.templates : GROUPS.words;
   const label = word === 'at' && place.node?.$type === 'Figure' ? 'at least' : word;
   const meaning = meaningOf(place, word);
   return { ...wordItem(place, label, group, order), ...(meaning && { labelDetails: { description: meaning } }) };

@@ -7,7 +7,7 @@ import { documented } from '../../server/completion/documentation.ts';
 import { offer } from '../../server/completion/offer.ts';
 import { placeAt } from '../../server/completion/place.ts';
 import { Context, type Parts, type Spot, type TextOf } from '../../server/context.ts';
-import { readText } from '../../server/documents.ts';
+import { Documents, readText } from '../../server/documents.ts';
 import { ProjectFolder } from '../../server/workspace/project-folder.ts';
 import { CAPABILITIES } from './support/capabilities.ts';
 
@@ -29,7 +29,7 @@ const context = new Context({
   client: CAPABILITIES,
   workspace: { isReady: () => true, projectOf: () => project },
   board: { findingsOf: () => [] },
-  documents: { get: () => current },
+  documents: Object.assign(new Documents(), { get: () => current }),
 } as unknown as Parts);
 
 /** A document of which only the beginning is written; the rest of the project is as it is. */
