@@ -36,6 +36,7 @@ function fixes({ document, project }: Subject): readonly (TextEdit & { readonly 
     }
   } finally {
     if (before) engine.putRecords(before);
+    else engine.remove(uri);
   }
   const edit = difference(text, now);
   return edit ? [{ uri, ...edit }] : [];
