@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { createReadStream, readFileSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Evidence } from '../language/register/ask.ts';
 import type { Host } from './host.ts';
+import { Slices } from './slices.ts';
 import { PROJECT_FILE, RECORDS_SUFFIX } from './uris.ts';
 
 /** Folders that hold no records of the user's. */
@@ -20,7 +21,7 @@ export function disk(): Host {
       await find(URI.parse(folder).fsPath, depth, found);
       return found.map((path) => URI.file(path).toString());
     },
-    readFiles: (uris) => Promise.all(uris.map(readText)),
+    readFiles: readTexts,
     evidence: (uri, folder) => evidence(URI.parse(uri).fsPath, URI.parse(folder).fsPath, digests),
   };
 }
@@ -36,9 +37,20 @@ async function find(folder: string, depth: 'all' | 'own', found: string[]): Prom
   for (const next of below) await find(next, depth, found);
 }
 
-async function readText(uri: string): Promise<string | undefined> {
+/** Reads one file after the other, which is several times faster than side by side; others get their turn in between. */
+async function readTexts(uris: readonly string[]): Promise<readonly (string | undefined)[]> {
+  const slices = new Slices();
+  const texts: (string | undefined)[] = [];
+  for (const uri of uris) {
+    texts.push(readText(URI.parse(uri).fsPath));
+    await slices.rest();
+  }
+  return texts;
+}
+
+function readText(path: string): string | undefined {
   try {
-    const bytes = await readFile(URI.parse(uri).fsPath);
+    const bytes = readFileSync(path);
     // What is no UTF-8 is no text of the language, here as on the command line.
     return isUtf8(bytes) ? new TextDecoder('utf-8').decode(bytes) : undefined;
   } catch {
