@@ -4,16 +4,14 @@ import type { Entry } from './entries.ts';
 export interface Sought {
   readonly whole: string;
   readonly words: readonly string[];
-  /** Its letters in this order, whatever stands between them; undefined for a single one, which is in most names. */
-  readonly letters: RegExp | undefined;
+  /** Its letters and digits, each by itself. */
+  readonly letters: readonly string[];
 }
 
 /** Reads what somebody looks for: without case, words parted by white space. */
 export function seeking(query: string): Sought {
   const whole = query.trim().toLowerCase().normalize('NFC');
-  const letters = [...whole.replaceAll(/[-_\s]/g, '')].map((char) => char.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
-  const words = whole.split(/\s+/);
-  return { whole, words, letters: letters.length > 1 ? new RegExp(letters.join('.*?'), 'u') : undefined };
+  return { whole, words: whole.split(/\s+/), letters: [...whole.replaceAll(/[-_\s]/g, '')] };
 }
 
 /**
@@ -21,12 +19,23 @@ export function seeking(query: string): Sought {
  * all words; its name has the letters in this order. Undefined where it does not.
  */
 export function fits({ name, also }: Entry, { whole, words, letters }: Sought): number | undefined {
-  if (whole === '' || name === whole) return 0;
-  if (name.startsWith(whole)) return 1;
-  if (name.includes(`-${whole}`) || name.includes(`_${whole}`)) return 2;
-  if (name.includes(whole) || (name.includes('-') && name.replaceAll('-', '').includes(whole))) return 3;
+  // Most names do not even have the letters, which is soon told.
+  const hasLetters = hasInOrder(name, letters);
+  if (hasLetters && (whole === '' || name === whole)) return 0;
+  if (hasLetters && name.startsWith(whole)) return 1;
+  if (hasLetters && (name.includes(`-${whole}`) || name.includes(`_${whole}`))) return 2;
+  if (hasLetters && (name.includes(whole) || name.replaceAll('-', '').includes(whole))) return 3;
   if (words.every((word) => also.includes(word) || name.includes(word))) return 4;
-  return letters?.test(name) ? 5 : undefined;
+  return hasLetters && letters.length > 1 ? 5 : undefined;
+}
+
+function hasInOrder(name: string, letters: readonly string[]): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    at = name.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
 }
 
 /** The fittest of many, without sorting all of them: of one rank the shorter names first, of which what was typed is more. */
