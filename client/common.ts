@@ -1,6 +1,11 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import { PROJECTS, type ProjectsParams } from '../server/protocol.ts';
+import {
+  type BaseLanguageClient,
+  type LanguageClientOptions,
+  RevealOutputChannelOn,
+  type StaticFeature,
+} from 'vscode-languageclient';
+import { type ExperimentalCapabilities, PROJECTS, type ProjectsParams } from '../server/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { answerFileRequests } from './files.ts';
 import { Status } from './status.ts';
@@ -18,6 +23,17 @@ export interface Extension {
 /** Makes a client of the host's own sort. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
+/** Tells the server that keywords, texts, dates and comments are coloured by the extension's grammar, in finer shades than the server knows. */
+const ownGrammar: StaticFeature = {
+  fillClientCapabilities: (capabilities) => {
+    const own: ExperimentalCapabilities = { agreementGrammar: true };
+    capabilities.experimental = { ...capabilities.experimental, ...own };
+  },
+  initialize: () => undefined,
+  getState: () => ({ kind: 'static' }),
+  clear: () => undefined,
+};
+
 /** Starts everything that desktop and browser share. It does not wait for the server: VS Code is held up by nothing. */
 export function start(context: vscode.ExtensionContext, makeClient: MakeClient): Extension {
   const output = vscode.window.createOutputChannel('Agreement Records', { log: true });
@@ -26,6 +42,7 @@ export function start(context: vscode.ExtensionContext, makeClient: MakeClient):
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
   });
+  client.registerFeature(ownGrammar);
   const status = new Status();
   let projects: ProjectsParams['projects'] = [];
   context.subscriptions.push(

@@ -76,6 +76,12 @@ export interface ReadFilesParams {
   readonly uris: readonly string[];
 }
 
+/** What an editor may say of itself in `capabilities.experimental`. */
+export interface ExperimentalCapabilities {
+  /** It colours keywords, texts, dates and comments by a grammar of its own: semantic tokens are wanted for names alone. */
+  readonly agreementGrammar?: boolean;
+}
+
 /** What an editor may set for all its projects: the section `agreement` of `workspace/configuration`. Everything may be missing. */
 export interface EditorSettings {
   /** The day to judge at, `YYYY-MM-DD`; empty or missing: as the project says, or today. */

@@ -4,6 +4,7 @@ import { positionAt } from '../../language/syntax/lines.ts';
 import { answering } from '../answer.ts';
 import type { Context, Subject, TextOf } from '../context.ts';
 import { toSpan } from '../positions.ts';
+import type { ExperimentalCapabilities } from '../protocol.ts';
 import { quietly } from '../quietly.ts';
 import { classify } from '../tokens/classify.ts';
 import { LEGEND, MODIFIERS, type TokenType, TYPES } from '../tokens/legend.ts';
@@ -77,10 +78,10 @@ function canAskAgain(client: ClientCapabilities): boolean {
 
 function fill(context: Context, builder: SemanticTokensBuilder, subject: Subject, range?: Span): SemanticTokensBuilder {
   const { text, records } = subject.document;
-  const { augmentsSyntaxTokens } = context.client.textDocument?.semanticTokens ?? {};
+  const { agreementGrammar } = (context.client.experimental ?? {}) as ExperimentalCapabilities;
   const isWhole = context.client.textDocument?.semanticTokens?.multilineTokenSupport === true;
   for (const { start, end, type, modifiers } of classify(subject, range)) {
-    if (augmentsSyntaxTokens && BY_GRAMMAR.includes(type)) continue;
+    if (agreementGrammar === true && BY_GRAMMAR.includes(type)) continue;
     const bits = modifiers.reduce((all, one) => all | (1 << MODIFIERS.indexOf(one)), 0);
     for (const part of isWhole ? [{ start, end }] : lineByLine(text, start, end)) {
       const { line, column } = positionAt(records.lineStarts, part.start);

@@ -12,21 +12,24 @@ const TEXT = `agreement A : MRA {
 }
 `;
 
-async function editorThatCan(textDocument: object): Promise<Editor> {
+async function editorThatCan(textDocument: object, experimental: unknown = undefined): Promise<Editor> {
   const host = new MemoryHost();
   host.files.set(URI, TEXT);
   const editor = Editor.inProcess(host);
-  const capabilities = { ...CAPABILITIES, textDocument: { ...CAPABILITIES.textDocument, ...textDocument } };
+  const capabilities = {
+    ...CAPABILITIES,
+    experimental,
+    textDocument: { ...CAPABILITIES.textDocument, ...textDocument },
+  };
   await editor.begin({ folders: ['file:///case'], capabilities });
   await editor.open(URI, TEXT);
   await editor.settled();
   return editor;
 }
 
-async function tokensFor(semanticTokens: object): Promise<readonly string[]> {
-  using editor = await editorThatCan({
-    semanticTokens: { ...CAPABILITIES.textDocument?.semanticTokens, ...semanticTokens },
-  });
+async function tokensFor(semanticTokens: object, experimental?: unknown): Promise<readonly string[]> {
+  const all = { ...CAPABILITIES.textDocument?.semanticTokens, ...semanticTokens };
+  using editor = await editorThatCan({ semanticTokens: all }, experimental);
   const { data } = await editor.request<SemanticTokens>('textDocument/semanticTokens/full', {
     textDocument: { uri: URI },
   });
@@ -36,7 +39,7 @@ async function tokensFor(semanticTokens: object): Promise<readonly string[]> {
 
 describe('semantic tokens', () => {
   test('an editor with a grammar of its own is told the names alone', async () => {
-    expect(await tokensFor({ augmentsSyntaxTokens: true })).toEqual([
+    expect(await tokensFor({}, { agreementGrammar: true })).toEqual([
       'class 1',
       'type 3',
       'namespace 2',
