@@ -52,7 +52,7 @@ export async function loadProject(target: Target, standards: Standards, around: 
   const settingsText = target.settled ? read(target, PROJECT_FILE_NAME, around) : undefined;
   const settings = readProjectFile(settingsText, settingsUri);
   const rules = { ...settings.rules, ...standards.rules };
-  const project = new Project({ asOf: standards.asOf ?? settings.asOf ?? today(), rules });
+  const project = new Project({ asOf: standards.asOf ?? settings.asOf ?? today(), rules }, { changes: false });
   const { files, inner } = filesOf(target, settings, around);
   const wanted: string[] = [];
   for (const path of files) {
