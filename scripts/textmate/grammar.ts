@@ -38,7 +38,8 @@ const LISTED: Readonly<Record<string, string>> = {
   language: 'constant.other.language.agreement',
   rule: 'constant.other.rule.agreement',
 };
-const CLOSED_LIST = 'support.constant.agreement';
+/** Two scopes: themes know the one or the other. */
+const CLOSED_LIST = 'support.constant.agreement variable.other.enummember.agreement';
 const REFERENCE = 'variable.other.reference.agreement';
 
 /** Makes the grammar. */

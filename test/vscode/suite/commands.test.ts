@@ -18,7 +18,7 @@ describe('commands', () => {
   it('write a new record from a template', async () => {
     await vscode.commands.executeCommand('agreement.newRecord', 'New agreement');
     const text = vscode.window.activeTextEditor?.document.getText() ?? '';
-    expect(text).to.match(/^agreement US-BR-MRA : MRA "Title" \{/);
+    expect(text).to.match(/^agreement US-BR-CMAA : CMAA "Title" \{/);
     expect(vscode.window.activeTextEditor?.document.languageId).to.equal('agreement');
   });
 

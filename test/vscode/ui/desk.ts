@@ -39,10 +39,10 @@ export class Desk {
     this.#pictures = pictures;
   }
 
-  /** Opens a folder; the extension starts, since there are records in it. */
+  /** Opens a folder. */
   async openFolder(server: CodeServer, folder: string): Promise<void> {
     await this.page.goto(workbenchAddress(server, folder));
-    await this.status(/as of/).waitFor();
+    await this.page.locator('.explorer-folders-view').waitFor();
   }
 
   /** Opens a file of the folder, by its name. */

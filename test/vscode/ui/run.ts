@@ -14,12 +14,20 @@ export interface UiRun {
   readonly pictures: string;
 }
 
-/** What is played in which theme. */
-const PROGRAMME: Readonly<Record<Theme, readonly Scene[]>> = {
-  light: [looking, mending, completing, renaming, leading, explaining, starting],
-  dark: [looking],
-  contrast: [looking],
-};
+/** Scenes that are played one after another at the same workbench. */
+interface Act {
+  readonly theme: Theme;
+  /** Whether its folder has the fixture's files, or nothing. */
+  readonly folder: 'records' | 'empty';
+  readonly scenes: readonly Scene[];
+}
+
+const ACTS: readonly Act[] = [
+  { theme: 'light', folder: 'records', scenes: [looking, mending, completing, renaming, leading, explaining] },
+  { theme: 'light', folder: 'empty', scenes: [starting] },
+  { theme: 'dark', folder: 'records', scenes: [looking] },
+  { theme: 'contrast', folder: 'records', scenes: [looking] },
+];
 
 const STEP_MS = 60_000;
 
@@ -29,17 +37,17 @@ export async function runUi(run: UiRun): Promise<boolean> {
   const browser = await startBrowser();
   try {
     let good = true;
-    for (const theme of Object.keys(PROGRAMME) as Theme[]) good = (await playAll(browser, run, theme)) && good;
+    for (const act of ACTS) good = (await playAct(browser, run, act)) && good;
     return good;
   } finally {
     await browser.close();
   }
 }
 
-/** Plays the scenes of a theme one after another at the same workbench. */
-async function playAll(browser: Browser, run: UiRun, theme: Theme): Promise<boolean> {
+async function playAct(browser: Browser, run: UiRun, act: Act): Promise<boolean> {
+  const { theme, scenes } = act;
   const folder = mkdtempSync(join(tmpdir(), 'agreement-workspace-'));
-  cpSync(run.workspace, folder, { recursive: true });
+  if (act.folder === 'records') cpSync(run.workspace, folder, { recursive: true });
   const server = await startThemed(run.vsix, theme);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(STEP_MS);
@@ -47,7 +55,7 @@ async function playAll(browser: Browser, run: UiRun, theme: Theme): Promise<bool
   let good = true;
   try {
     await desk.openFolder(server, folder);
-    for (const scene of PROGRAMME[theme]) {
+    for (const scene of scenes) {
       const failure = await play(scene, desk);
       console.log(`  ${failure ? '❌' : '✅'} ${scene.name}, ${theme}${failure ? `: ${failure}` : ''}`);
       good &&= failure === undefined;

@@ -12,7 +12,7 @@ export async function looking(desk: Desk): Promise<void> {
   const editor = await desk.openFile(FAULTS);
   await editor.locator('.squiggly-error').first().waitFor();
   await desk.status('2 errors as of 2026-01-01').waitFor();
-  const words = desk.line(editor, 'between').locator('span > span');
+  const words = desk.line(editor, /^\s*between/).locator('span > span');
   const classes = await words.evaluateAll((spans) => spans.map((span) => span.className));
   assert.ok(new Set(classes).size > 1, 'words have colours of their own');
 
@@ -21,7 +21,7 @@ export async function looking(desk: Desk): Promise<void> {
   await desk.picture('findings');
   await desk.run('View: Toggle Problems');
 
-  await desk.word(editor, 'between', 'CBP').hover();
+  await desk.word(editor, /^\s*between/, 'CBP').hover();
   await page.locator('.monaco-hover', { hasText: 'Customs and Border Protection' }).first().waitFor();
   await desk.picture('hover');
   await desk.openFile('brazil.agreement');
@@ -33,7 +33,7 @@ export async function mending(desk: Desk): Promise<void> {
   const { page } = desk;
   const editor = await desk.openFile(FAULTS);
   await editor.locator('.squiggly-error').first().waitFor();
-  await desk.word(editor, 'signed', '16/09/2022').click();
+  await desk.word(editor, /^\s*signed/, '16/09/2022').click();
   await desk.press('Control+.');
   const mend = page.locator('.action-widget .monaco-list-row', { hasText: '2022-09-16' }).first();
   await mend.waitFor();
@@ -46,7 +46,7 @@ export async function mending(desk: Desk): Promise<void> {
 export async function completing(desk: Desk): Promise<void> {
   const { page } = desk;
   const editor = await desk.openFile(FAULTS);
-  await desk.line(editor, 'signed').click();
+  await desk.line(editor, /^\s*signed/).click();
   await desk.press('End');
   await desk.press('Enter');
   await desk.type('foll');
@@ -60,7 +60,7 @@ export async function completing(desk: Desk): Promise<void> {
 export async function renaming(desk: Desk): Promise<void> {
   const { page } = desk;
   const editor = await desk.openFile('brazil.agreement');
-  await desk.word(editor, 'between', 'RFB').click();
+  await desk.word(editor, /^\s*between/, 'RFB').click();
   await desk.press('F2');
   await page.locator('.rename-box input:focus').waitFor();
   await desk.press('Control+A');
@@ -101,7 +101,7 @@ export async function explaining(desk: Desk): Promise<void> {
   await desk.picture('rule');
 }
 
-/** Opens the walkthrough, and writes a first record with it. */
+/** Begins in an empty folder: opens the walkthrough, writes a first record with it, saves it, and is told that nothing is wrong. */
 export async function starting(desk: Desk): Promise<void> {
   const { page } = desk;
   await desk.run('View: Toggle Primary Side Bar Visibility');
@@ -109,9 +109,25 @@ export async function starting(desk: Desk): Promise<void> {
   await page.keyboard.type('Agreement');
   await desk.choose('Get started with Agreement Records');
   await page.locator('.step-title', { hasText: 'Write a record' }).waitFor();
+  const explained = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+  await explained.locator('code', { hasText: 'US-BR-CMAA' }).first().waitFor();
   await desk.picture('walkthrough');
+
   await page.locator('.getting-started-step .monaco-button', { hasText: 'New agreement' }).click();
   const draft = page.locator('.monaco-editor[data-uri^="untitled:"]');
-  await desk.line(draft, 'agreement US-BR-MRA : MRA').waitFor();
+  await desk.line(draft, 'agreement US-BR-CMAA : CMAA').waitFor();
   await desk.picture('first-record');
+  await desk.press('Escape');
+  await desk.press('Control+S');
+  const name = page.locator('.quick-input-widget input:focus');
+  await name.waitFor();
+  await desk.press('End');
+  await desk.press('Enter');
+  await desk.status(/no faults as of/).waitFor();
+  await desk.run('Welcome: Open Walkthrough');
+  await page.keyboard.type('Agreement');
+  await desk.choose('Get started with Agreement Records');
+  const last = page.locator('.getting-started-step', { hasText: 'Come to a first clean record' });
+  await last.locator('.complete, .codicon-pass-filled').first().waitFor();
+  await desk.picture('first-clean-record');
 }
