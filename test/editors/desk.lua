@@ -25,6 +25,13 @@ function desk.open(name)
   return vim.api.nvim_get_current_buf()
 end
 
+--- Gives up what is not saved, so that the next check finds every file as it is on the disk.
+function desk.tidy()
+  for _, buffer in ipairs(vim.api.nvim_list_bufs()) do
+    if vim.bo[buffer].modified then vim.api.nvim_buf_call(buffer, function() vim.cmd('edit!') end) end
+  end
+end
+
 function desk.lines(buffer)
   return vim.api.nvim_buf_get_lines(buffer or 0, 0, -1, false)
 end
