@@ -32,16 +32,19 @@ export function startThemed(vsix: string, theme: Theme): Promise<CodeServer> {
 /** A workbench in the browser. */
 export class Desk {
   readonly page: Page;
+  /** The folder that is open, as a path on this machine. */
+  readonly folder: string;
   readonly #pictures: string;
 
-  constructor(page: Page, pictures: string) {
+  constructor(page: Page, folder: string, pictures: string) {
     this.page = page;
+    this.folder = folder;
     this.#pictures = pictures;
   }
 
-  /** Opens a folder. */
-  async openFolder(server: CodeServer, folder: string): Promise<void> {
-    await this.page.goto(workbenchAddress(server, folder));
+  /** Opens the folder. */
+  async start(server: CodeServer): Promise<void> {
+    await this.page.goto(workbenchAddress(server, this.folder));
     await this.page.locator('.explorer-folders-view').waitFor();
   }
 

@@ -51,10 +51,10 @@ async function playAct(browser: Browser, run: UiRun, act: Act): Promise<boolean>
   const server = await startThemed(run.vsix, theme);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(STEP_MS);
-  const desk = new Desk(page, join(run.pictures, theme));
+  const desk = new Desk(page, folder, join(run.pictures, theme));
   let good = true;
   try {
-    await desk.openFolder(server, folder);
+    await desk.start(server);
     for (const scene of scenes) {
       const failure = await play(scene, desk);
       console.log(`  ${failure ? '❌' : '✅'} ${scene.name}, ${theme}${failure ? `: ${failure}` : ''}`);

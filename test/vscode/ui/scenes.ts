@@ -24,7 +24,11 @@ export async function looking(desk: Desk): Promise<void> {
   await desk.word(editor, /^\s*between/, 'CBP').hover();
   await page.locator('.monaco-hover', { hasText: 'Customs and Border Protection' }).first().waitFor();
   await desk.picture('hover');
-  await desk.openFile('brazil.agreement');
+  const records = await desk.openFile('brazil.agreement');
+  await desk
+    .line(records, /in force since/)
+    .first()
+    .waitFor();
   await desk.picture('records');
 }
 
@@ -119,10 +123,11 @@ export async function starting(desk: Desk): Promise<void> {
   await desk.picture('first-record');
   await desk.press('Escape');
   await desk.press('Control+S');
-  const name = page.locator('.quick-input-widget input:focus');
-  await name.waitFor();
-  await desk.press('End');
+  await page.locator('.quick-input-widget input:focus').waitFor();
+  await desk.press('Control+A');
+  await page.keyboard.type(`${desk.folder}/first.agreement`);
   await desk.press('Enter');
+  await desk.line(desk.editor('first.agreement'), 'agreement US-BR-CMAA').waitFor();
   await desk.status(/no faults as of/).waitFor();
   await desk.run('Welcome: Open Walkthrough');
   await page.keyboard.type('Agreement');
