@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import { Editor, positionIn } from '../lsp/support/editor.ts';
 import { buildCommand, Folders, machine } from './folders.ts';
 import { HUB, writeHub } from './hub.ts';
@@ -63,7 +64,7 @@ async function measureProject(agreements: number): Promise<void> {
   await editor.settled();
   spread(`${name}: keystroke to findings`, await typing(editor, file), 50, 100);
   spread(
-    `${name}: keystroke in the name of a party used ${USES} times, to findings`,
+    `${name}: keystroke in the name of a party used ${USES} times, to all findings of the project`,
     await renamingByHand(editor, folder),
     100,
     250,
@@ -141,7 +142,12 @@ async function renamingByHand(editor: Editor, folder: string): Promise<number[]>
   const times: number[] = [];
   const end = text.indexOf(HUB) + HUB.length;
   for (let stroke = 0; stroke < Math.min(keystrokes, 20); stroke++) {
-    times.push(await timed(() => typed(editor, uri, end + stroke, 'x')));
+    times.push(
+      await timed(async () => {
+        await editor.edit(uri, end + stroke, end + stroke, 'x');
+        await editor.settled();
+      }),
+    );
   }
   await editor.replace(uri, text);
   await editor.settled();
@@ -164,8 +170,22 @@ async function renaming(editor: Editor, folder: string, name: string): Promise<v
   const file = document(folder, 'hub.agreement');
   const params = { ...at(file, `${HUB} "`), newName: 'Centre' };
   const times: number[] = [];
-  for (let run = 0; run < 5; run++) times.push(await timed(() => editor.request('textDocument/rename', params)));
+  let places = 0;
+  for (let run = 0; run < 5; run++) {
+    const renamed = async (): Promise<void> => {
+      places = placesIn(await editor.request('textDocument/rename', params));
+    };
+    times.push(await timed(renamed));
+  }
+  if (places < USES)
+    throw new Error(`The rename changes ${places} places, and not ${USES}: there is nothing to measure.`);
   add(`${name}: rename of a party used ${USES} times`, percentile(times, 50), 'ms', 500);
+}
+
+/** How many places a change of the workspace touches. */
+function placesIn({ changes, documentChanges }: WorkspaceEdit): number {
+  const edits = documentChanges?.flatMap((one) => ('edits' in one ? one.edits : []));
+  return edits?.length ?? Object.values(changes ?? {}).flat().length;
 }
 
 function at(
