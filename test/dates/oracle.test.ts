@@ -31,9 +31,9 @@ function hasNoLeapDay(text: string): boolean {
   return [...text.matchAll(/(\d{4})-02-29/g)].some(([, year]) => daysInMonth(Number(year), 2) === 28);
 }
 
-/** The year 0000 is a leap year, but the package takes its 29 February for 1 March. */
+/** The year 0000 is a leap year, but the package takes its 29 February for 1 March, also as the last of some day of that month. */
 function isLeapDayOfYear0(text: string): boolean {
-  return text.includes('0000-02-29');
+  return /0000-02-(?:29|XX)/.test(text);
 }
 
 interface Reference {
