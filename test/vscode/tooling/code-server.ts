@@ -7,10 +7,11 @@ import { join } from 'node:path';
 const ENTRY = join(import.meta.dirname, 'node_modules/code-server/out/node/entry.js');
 const START_MS = 60_000;
 
-/** What is quiet in every test: nothing greets, asks or advertises. */
+/** What is quiet in every test: nothing greets, asks or advertises, and nothing is saved unasked, as a browser's VS Code does. */
 const QUIET = {
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
+  'files.autoSave': 'off',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'workbench.startupEditor': 'none',

@@ -16,8 +16,6 @@ const SETTINGS = {
   'editor.cursorBlinking': 'solid',
   'editor.fontSize': 15,
   'editor.minimap.enabled': false,
-  // Where VS Code runs in a browser it saves by itself otherwise.
-  'files.autoSave': 'off',
   'window.commandCenter': false,
   'workbench.layoutControl.enabled': false,
   'workbench.reduceMotion': 'on',

@@ -26,7 +26,7 @@ export async function looking(desk: Desk): Promise<void> {
   await desk.picture('hover');
   const records = await desk.openFile('brazil.agreement');
   await desk
-    .line(records, /in force since/)
+    .line(records, /in\s+force\s+since/)
     .first()
     .waitFor();
   await desk.picture('records');
