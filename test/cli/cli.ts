@@ -2,9 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { inject } from 'vitest';
 
-/** The command line's source, which runs as it is. */
-export const MAIN = join(import.meta.dirname, '../../cli/main.ts');
+/** The command line, built for this run of the tests. */
+export const MAIN = inject('command');
 
 /** What came of a run. */
 export interface Ran {
@@ -18,7 +19,7 @@ export interface How {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
-  /** The program and its first arguments; the command line's own source by default. */
+  /** The program and its first arguments; the built command line by default. */
   readonly program?: readonly [string, ...string[]];
 }
 
