@@ -49,7 +49,7 @@ async function measureExamples(): Promise<void> {
   const file = document(EXAMPLES, 'us-brazil.agreement');
   await editor.open(file.uri, file.text);
   await editor.request('textDocument/hover', at(file, 'CBP and RFB'));
-  add('examples: start to first hover', performance.now() - start, 'ms', 1500);
+  add('examples: start to first hover', performance.now() - start, 'ms', 500);
   await editor.settled();
   add('examples: start to all findings', performance.now() - start, 'ms', 2500);
 }
@@ -62,7 +62,7 @@ async function measureProject(agreements: number): Promise<void> {
   const file = document(folder, 'records-5.agreement');
   await editor.open(file.uri, file.text);
   await editor.settled();
-  spread(`${name}: keystroke to findings`, await typing(editor, file), 50, 100);
+  spread(`${name}: keystroke to findings`, await typing(editor, file), 15, 30);
   spread(
     `${name}: keystroke in the name of a party used ${USES} times, to all findings of the project`,
     await renamingByHand(editor, folder),
@@ -70,9 +70,9 @@ async function measureProject(agreements: number): Promise<void> {
     250,
   );
   const ask = (method: string, before: string): Promise<number[]> => asking(editor, file, method, before);
-  spread(`${name}: completion of a party`, await ask('textDocument/completion', 'between '), 50, 100);
-  spread(`${name}: hover`, await ask('textDocument/hover', 'between '), 20, 50);
-  spread(`${name}: definition`, await ask('textDocument/definition', 'between '), 20, 50);
+  spread(`${name}: completion of a party`, await ask('textDocument/completion', 'between '), 10, 20);
+  spread(`${name}: hover`, await ask('textDocument/hover', 'between '), 10, 20);
+  spread(`${name}: definition`, await ask('textDocument/definition', 'between '), 10, 20);
   await renaming(editor, folder, name);
   add(`${name}: memory of the server`, memoryOf(editor.process.pid ?? 0) / 1e6, 'MB', 400);
 }
@@ -84,8 +84,8 @@ async function measureLarge(agreements: number): Promise<void> {
   const file = document(folder, 'records-5.agreement');
   await editor.open(file.uri, file.text);
   await editor.settled();
-  spread(`${name}: keystroke to findings`, await typing(editor, file), 50, 100);
-  add(`${name}: memory of the server`, memoryOf(editor.process.pid ?? 0) / 1e6, 'MB', 1000);
+  spread(`${name}: keystroke to findings`, await typing(editor, file), 25, 50);
+  add(`${name}: memory of the server`, memoryOf(editor.process.pid ?? 0) / 1e6, 'MB', 900);
 }
 
 function serve(): ReturnType<typeof Editor.spawn> {
@@ -179,7 +179,7 @@ async function renaming(editor: Editor, folder: string, name: string): Promise<v
   }
   if (places < USES)
     throw new Error(`The rename changes ${places} places, and not ${USES}: there is nothing to measure.`);
-  add(`${name}: rename of a party used ${USES} times`, percentile(times, 50), 'ms', 500);
+  add(`${name}: rename of a party used ${USES} times`, percentile(times, 50), 'ms', 300);
 }
 
 /** How many places a change of the workspace touches. */
