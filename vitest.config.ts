@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**'],
     globalSetup: ['test/support/built-command.ts'],
+    setupFiles: ['test/support/seed.ts'],
     testTimeout: 60_000,
   },
 });
