@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, runTests } from '@vscode/test-electron';
-import { isSuccess, readSuiteEnd } from './suite-end.ts';
+import { readSuiteEnd, type SuiteEnd } from './suite-end.ts';
 
 export interface DesktopRun {
   readonly extension: string;
@@ -15,7 +15,7 @@ export interface DesktopRun {
  * Runs it in the VS Code of `VSCODE_EXECUTABLE_PATH`, or in one that is downloaded. Undefined where there is none to be had, unless
  * `VSCODE_TEST=desktop` demands one. On Linux without a screen, start the whole under `xvfb-run -a`.
  */
-export async function runOnDesktop({ extension, tests, workspace }: DesktopRun): Promise<boolean | undefined> {
+export async function runOnDesktop({ extension, tests, workspace }: DesktopRun): Promise<SuiteEnd | undefined> {
   const vscodeExecutablePath = await findVSCode();
   if (!vscodeExecutablePath) return undefined;
   const copy = mkdtempSync(join(tmpdir(), 'agreement-workspace-'));
@@ -34,7 +34,9 @@ export async function runOnDesktop({ extension, tests, workspace }: DesktopRun):
       extensionTestsPath: tests,
       launchArgs,
     });
-    return isSuccess(readSuiteEnd(readFileSync(join(copy, 'suite-end'), 'utf8')));
+    const end = readSuiteEnd(readFileSync(join(copy, 'suite-end'), 'utf8'));
+    if (!end) throw new Error('The suite has not said how it ended.');
+    return end;
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

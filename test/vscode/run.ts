@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { isSuccess } from './suite-end.ts';
+import { isSuccess, type SuiteEnd } from './suite-end.ts';
 import { preparePackages } from './tooling/machine.ts';
 
 const HERE = import.meta.dirname;
@@ -18,8 +18,8 @@ const VSIX = join(RESULTS, 'agreement-records.vsix');
 const WORKSPACE = join(HERE, 'fixture');
 const PATIENCE_S = 600;
 
-/** Says whether a part went well; undefined where it cannot run here. */
-type Part = () => Promise<boolean | undefined>;
+/** Runs a part; undefined where it cannot run here. Throws where it did not come to an end. */
+type Part = () => Promise<SuiteEnd | undefined>;
 
 const PARTS: Readonly<Record<string, Part>> = {
   desktop: async () => {
@@ -52,30 +52,37 @@ async function main(named: string[]): Promise<void> {
   npm('package', '--', '--out', VSIX);
   // After it, since both fill `dist/`: from its folder the extension runs with names and lines that a report can show.
   npm('bundle');
-  const outcomes: string[] = [];
+  const outcomes: Outcome[] = [];
   for (const name of named.length > 0 ? named : Object.keys(PARTS)) outcomes.push(await outcomeOf(name));
-  console.log(`\n${outcomes.join('\n')}`);
-  const failed = outcomes.some((line) => line.startsWith('failed'));
-  const passed = outcomes.some((line) => line.startsWith('passed'));
-  process.exitCode = failed || !passed ? 1 : 0;
+  const ends = outcomes.flatMap(({ end }) => end ?? []);
+  const total = { passed: sum(ends.map(({ passed }) => passed)), failed: sum(ends.map(({ failed }) => failed)) };
+  console.log(`\n${outcomes.map(({ line }) => line).join('\n')}\n${total.passed} passed, ${total.failed} failed`);
+  process.exitCode = isSuccess(total) ? 0 : 1;
 }
 
-async function outcomeOf(name: string): Promise<string> {
+/** What came of a part, and the line that says so. A part that did not come to an end counts as one failure. */
+interface Outcome {
+  readonly end: SuiteEnd | undefined;
+  readonly line: string;
+}
+
+async function outcomeOf(name: string): Promise<Outcome> {
   const start = Date.now();
   console.log(`\n── ${name}`);
-  const outcome = await PARTS[name]?.().catch((error: unknown) => {
+  const end = await PARTS[name]?.().catch((error: unknown): SuiteEnd => {
     console.error(error instanceof Error ? error.message : error);
-    return false;
+    return { passed: 0, failed: 1 };
   });
-  const word = outcome === undefined ? 'not run' : outcome ? 'passed' : 'failed';
-  return `${word}  ${name}  ${((Date.now() - start) / 1000).toFixed(1)} s`;
+  const word = end === undefined ? 'not run' : isSuccess(end) ? 'passed ' : 'failed ';
+  return { end, line: `${word}  ${name}  ${((Date.now() - start) / 1000).toFixed(1)} s` };
 }
 
-async function suite(host: 'node' | 'web', extension: { folder: string } | { vsix: string }): Promise<boolean> {
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+async function suite(host: 'node' | 'web', extension: { folder: string } | { vsix: string }): Promise<SuiteEnd> {
   const { runSuite } = await import('./tooling/run-suite.ts');
   const artefacts = join(RESULTS, `${host}${'vsix' in extension ? '-vsix' : ''}`);
-  const run = { host, extension, tests: SUITE, workspace: WORKSPACE, artefacts, patience: PATIENCE_S };
-  return isSuccess(await runSuite(run));
+  return runSuite({ host, extension, tests: SUITE, workspace: WORKSPACE, artefacts, patience: PATIENCE_S });
 }
 
 /** One bundle for both hosts. */

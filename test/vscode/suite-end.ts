@@ -1,4 +1,4 @@
-/** How a suite ended, by its own word. */
+/** How many tests, or scenes, went well and how many did not. */
 export interface SuiteEnd {
   readonly passed: number;
   readonly failed: number;
@@ -10,7 +10,7 @@ export function readSuiteEnd(line: string): SuiteEnd | undefined {
   return counts ? { passed: Number(counts[1]), failed: Number(counts[2]) } : undefined;
 }
 
-/** Whether it ran, and nothing failed. */
-export function isSuccess(end: SuiteEnd | undefined): boolean {
-  return end !== undefined && end.passed > 0 && end.failed === 0;
+/** Whether something ran, and nothing failed. */
+export function isSuccess({ passed, failed }: SuiteEnd): boolean {
+  return passed > 0 && failed === 0;
 }

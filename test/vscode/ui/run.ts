@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import type { SuiteEnd } from '../suite-end.ts';
 import { startBrowser } from '../tooling/workbench.ts';
 import { Desk, startThemed, type Theme } from './desk.ts';
 import { completing, explaining, leading, looking, mending, renaming, type Scene, starting } from './scenes.ts';
@@ -31,41 +32,42 @@ const ACTS: readonly Act[] = [
 
 const STEP_MS = 60_000;
 
-/** Plays all scenes; says whether all of them went as they should. */
-export async function runUi(run: UiRun): Promise<boolean> {
+/** Plays all scenes, and counts how they went. */
+export async function runUi(run: UiRun): Promise<SuiteEnd> {
   mkdirSync(run.pictures, { recursive: true });
   const browser = await startBrowser();
   try {
-    let good = true;
-    for (const act of ACTS) good = (await playAct(browser, run, act)) && good;
-    return good;
+    const failures: boolean[] = [];
+    for (const act of ACTS) failures.push(...(await playAct(browser, run, act)));
+    const failed = failures.filter(Boolean).length;
+    return { passed: failures.length - failed, failed };
   } finally {
     await browser.close();
   }
 }
 
-async function playAct(browser: Browser, run: UiRun, act: Act): Promise<boolean> {
-  const { theme, scenes } = act;
+/** Plays an act; says of each scene whether it failed. */
+async function playAct(browser: Browser, run: UiRun, { theme, folder: filling, scenes }: Act): Promise<boolean[]> {
   const folder = mkdtempSync(join(tmpdir(), 'agreement-workspace-'));
-  if (act.folder === 'records') cpSync(run.workspace, folder, { recursive: true });
+  if (filling === 'records') cpSync(run.workspace, folder, { recursive: true });
   const server = await startThemed(run.vsix, theme);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   page.setDefaultTimeout(STEP_MS);
   const desk = new Desk(page, folder, join(run.pictures, theme));
-  let good = true;
+  const failures: boolean[] = [];
   try {
     await desk.start(server);
     for (const scene of scenes) {
       const failure = await play(scene, desk);
       console.log(`  ${failure ? '❌' : '✅'} ${scene.name}, ${theme}${failure ? `: ${failure}` : ''}`);
-      good &&= failure === undefined;
+      failures.push(failure !== undefined);
     }
   } finally {
     await page.close();
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-  return good;
+  return failures;
 }
 
 /** Plays a scene, and clears the desk after it. Gives back what went wrong. */

@@ -21,6 +21,8 @@ export async function looking(desk: Desk): Promise<void> {
   await desk.picture('findings');
   await desk.run('View: Toggle Problems');
 
+  // The line above moves the others down when it comes.
+  await editor.locator('.codelens-decoration', { hasText: 'references' }).first().waitFor();
   await desk.word(editor, /^\s*between/, 'CBP').hover();
   await page.locator('.monaco-hover', { hasText: 'Customs and Border Protection' }).first().waitFor();
   await desk.picture('hover');
