@@ -77,7 +77,9 @@ async function outcomeOf(name: string): Promise<Outcome> {
   return { end, line: `${word}  ${name}  ${((Date.now() - start) / 1000).toFixed(1)} s` };
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, one) => all + one, 0);
+}
 
 async function suite(host: 'node' | 'web', extension: { folder: string } | { vsix: string }): Promise<SuiteEnd> {
   const { runSuite } = await import('./tooling/run-suite.ts');
