@@ -8,7 +8,8 @@ export const MENU = 'agreement.showMenu';
 
 /** What commands work with. */
 export interface Setting {
-  readonly client: BaseLanguageClient;
+  /** Loaded a little later than commands are there. */
+  readonly client: Promise<BaseLanguageClient>;
   readonly output: vscode.LogOutputChannel;
   readonly projects: () => readonly ProjectState[];
 }
@@ -19,12 +20,12 @@ export function registerCommands(setting: Setting): vscode.Disposable[] {
   const commands: Record<string, (...args: never[]) => unknown> = {
     [MENU]: showMenu,
     'agreement.newRecord': newRecord,
-    'agreement.checkWorkspace': () => checkWorkspace(client),
+    'agreement.checkWorkspace': async () => checkWorkspace(await client),
     'agreement.setAsOf': () => setAsOf(setting.projects()),
-    'agreement.explainRule': (code?: string) => explainRule(client, code),
+    'agreement.explainRule': async (code?: string) => explainRule(await client, code),
     'agreement.openLibrary': openLibrary,
     'agreement.showOutput': () => output.show(),
-    'agreement.restartServer': () => restart(client),
+    'agreement.restartServer': async () => restart(await client),
     'agreement.showReferences': (...args: Parameters<typeof showReferences>) => showReferences(...args),
   };
   return Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run as () => unknown));

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import {
-  type BaseLanguageClient,
-  type LanguageClientOptions,
+import type {
+  BaseLanguageClient,
+  LanguageClientOptions,
   RevealOutputChannelOn,
-  type StaticFeature,
+  StaticFeature,
 } from 'vscode-languageclient';
 import { type ExperimentalCapabilities, PROJECTS, type ProjectsParams } from '../server/protocol.ts';
 import { registerCommands } from './commands.ts';
@@ -20,8 +20,11 @@ export interface Extension {
   readonly stop: () => Promise<void>;
 }
 
-/** Makes a client of the host's own sort. */
-export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+/** Makes a client of the host's own sort, and loads first what that takes. */
+export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** Written as a number, since the library that names it is loaded later. */
+const NEVER: RevealOutputChannelOn.Never = 4;
 
 /** Tells the server that keywords, texts, dates and comments are coloured by the extension's grammar, in finer shades than the server knows. */
 const ownGrammar: StaticFeature = {
@@ -34,29 +37,38 @@ const ownGrammar: StaticFeature = {
   clear: () => undefined,
 };
 
-/** Starts everything that desktop and browser share. It does not wait for the server: VS Code is held up by nothing. */
+/**
+ * Starts everything that desktop and browser share. Commands and status are there at once; the client's library is loaded, and the server
+ * started, after VS Code has gone on: neither holds it up.
+ */
 export function start(context: vscode.ExtensionContext, makeClient: MakeClient): Extension {
   const output = vscode.window.createOutputChannel('Agreement Records', { log: true });
-  const client = makeClient('agreement', 'Agreement Records', {
-    documentSelector: [{ language: 'agreement' }],
-    outputChannel: output,
-    revealOutputChannelOn: RevealOutputChannelOn.Never,
-  });
-  client.registerFeature(ownGrammar);
   const status = new Status();
   let projects: ProjectsParams['projects'] = [];
-  context.subscriptions.push(
-    output,
-    status,
-    client.onDidChangeState(({ newState }) => status.showServer(newState)),
-    client.onNotification(PROJECTS, (params: ProjectsParams) => {
-      projects = params.projects;
-      status.showProjects(projects);
-    }),
-    ...answerFileRequests(client),
-    ...registerCommands({ client, output, projects: () => projects }),
-  );
-  const ready = client.start();
+  const client = afterwards(async () => {
+    const made = await makeClient('agreement', 'Agreement Records', {
+      documentSelector: [{ language: 'agreement' }],
+      outputChannel: output,
+      revealOutputChannelOn: NEVER,
+    });
+    made.registerFeature(ownGrammar);
+    context.subscriptions.push(
+      made.onDidChangeState(({ newState }) => status.showServer(newState)),
+      made.onNotification(PROJECTS, (params: ProjectsParams) => {
+        projects = params.projects;
+        status.showProjects(projects);
+      }),
+      ...answerFileRequests(made),
+    );
+    return made;
+  });
+  context.subscriptions.push(output, status, ...registerCommands({ client, output, projects: () => projects }));
+  const ready = client.then((made) => made.start());
   ready.catch((reason) => output.error(`The language server could not be started: ${reason}`));
-  return { projects: () => projects, ready, stop: () => client.stop() };
+  return { projects: () => projects, ready, stop: async () => (await client).stop() };
+}
+
+/** Does it when VS Code has had its turn. */
+function afterwards<T>(work: () => Promise<T>): Promise<T> {
+  return new Promise((resolve) => setTimeout(() => resolve(work()), 0));
 }

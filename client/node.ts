@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { type Extension, start } from './common.ts';
 import { registerTasks } from './tasks.ts';
 
@@ -8,9 +7,12 @@ let extension: Extension | undefined;
 /** Called by VS Code on a desktop or a remote machine: the server is a Node process of its own. */
 export function activate(context: vscode.ExtensionContext): Extension {
   const module = vscode.Uri.joinPath(context.extensionUri, 'dist', 'server.cjs').fsPath;
-  const run = { module, transport: TransportKind.ipc };
-  const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  extension = start(context, (id, name, options) => new LanguageClient(id, name, { run, debug }, options));
+  extension = start(context, async (id, name, options) => {
+    const { LanguageClient, TransportKind } = await import('vscode-languageclient/node');
+    const run = { module, transport: TransportKind.ipc };
+    const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
+    return new LanguageClient(id, name, { run, debug }, options);
+  });
   context.subscriptions.push(registerTasks());
   return extension;
 }

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
-import { State } from 'vscode-languageclient';
+import type { State } from 'vscode-languageclient';
 import type { ProjectState } from '../server/protocol.ts';
 import { MENU } from './commands.ts';
+
+/** Written as numbers, since the library that names them is loaded later. */
+const STARTING: State.Starting = 3;
+const RUNNING: State.Running = 2;
 
 /**
  * The status-bar item: what is found in the project of the active editor, and the day it is judged at. It also keeps the context
@@ -10,7 +14,7 @@ import { MENU } from './commands.ts';
 export class Status implements vscode.Disposable {
   readonly #item = vscode.window.createStatusBarItem('agreement.status', vscode.StatusBarAlignment.Left, 0);
   readonly #editorChange = vscode.window.onDidChangeActiveTextEditor(() => this.#show());
-  #server: State = State.Starting;
+  #server: State = STARTING;
   /** Undefined until the server has told. */
   #projects: readonly ProjectState[] | undefined;
 
@@ -24,7 +28,7 @@ export class Status implements vscode.Disposable {
   /** The server has started, or stopped. */
   showServer(state: State): void {
     this.#server = state;
-    if (state !== State.Running) this.#projects = undefined;
+    if (state !== RUNNING) this.#projects = undefined;
     this.#show();
   }
 
@@ -41,7 +45,7 @@ export class Status implements vscode.Disposable {
   }
 
   #show(): void {
-    const stopped = this.#server === State.Stopped || this.#server === State.StartFailed;
+    const stopped = this.#server !== STARTING && this.#server !== RUNNING;
     this.#item.backgroundColor = stopped ? new vscode.ThemeColor('statusBarItem.errorBackground') : undefined;
     if (stopped) this.#say('$(error) Agreement Records', 'The language server has stopped.');
     else if (!this.#projects) this.#say('$(loading~spin) Agreement Records', 'The language server is starting.');

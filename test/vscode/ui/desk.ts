@@ -48,8 +48,7 @@ export class Desk {
 
   /** Opens a file of the folder, by its name. */
   async openFile(name: string): Promise<Locator> {
-    await this.press('Control+P');
-    await this.page.keyboard.type(name);
+    await this.ask('Control+P', name);
     await this.choose(name);
     const editor = this.editor(name);
     await editor.locator('.view-line').first().waitFor();
@@ -90,14 +89,26 @@ export class Desk {
 
   /** Runs a command by its title in the command palette. */
   async run(title: string): Promise<void> {
-    await this.press('F1');
-    await this.page.keyboard.type(title);
+    await this.ask('F1', title);
     await this.choose(title);
+  }
+
+  /** Opens the box at the top with keys, and types into it. */
+  async ask(keys: string, text: string): Promise<void> {
+    await this.press(keys);
+    await this.page.locator('.quick-input-widget input:focus').waitFor();
+    await this.page.keyboard.type(text);
   }
 
   /** Takes a row of the list that is open at the top. */
   async choose(label: string | RegExp): Promise<void> {
     await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: label }).first().click();
+  }
+
+  /** A part of the page that is shown rendered, by its element and text. */
+  preview(element: string, hasText: string): Locator {
+    const frame = this.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+    return frame.locator(element, { hasText }).first();
   }
 
   /** The extension's item in the status bar. */

@@ -90,9 +90,17 @@ export async function leading(desk: Desk): Promise<void> {
   await desk.page.locator('.monaco-editor-overlaymessage', { hasText: /read-only/i }).waitFor();
 }
 
-/** Asks for a rule's page, beginning at the status bar. */
+/** Asks why: by the code of a finding, and by the status bar for any rule. */
 export async function explaining(desk: Desk): Promise<void> {
   const { page } = desk;
+  await desk.openFile(FAULTS);
+  await desk.run('View: Toggle Problems');
+  await page.locator('.markers-panel .monaco-list-row a', { hasText: 'invalid-date' }).click({ modifiers: ['Alt'] });
+  await desk.preview('h1', 'invalid-date').waitFor();
+  await desk.picture('why');
+  await desk.run('View: Toggle Problems');
+  await desk.run('View: Close All Editors');
+
   await desk.status(/as of/).click();
   await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Explain a rule' }).waitFor();
   await desk.picture('menu');
@@ -102,8 +110,7 @@ export async function explaining(desk: Desk): Promise<void> {
   await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'missing-precedent' }).first().waitFor();
   await desk.picture('rules');
   await desk.press('Enter');
-  const preview = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-  await preview.locator('h1', { hasText: 'missing-precedent' }).waitFor();
+  await desk.preview('h1', 'missing-precedent').waitFor();
   await desk.picture('rule');
 }
 
@@ -115,8 +122,7 @@ export async function starting(desk: Desk): Promise<void> {
   await page.keyboard.type('Agreement');
   await desk.choose('Get started with Agreement Records');
   await page.locator('.step-title', { hasText: 'Write a record' }).waitFor();
-  const explained = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-  await explained.locator('code', { hasText: 'US-BR-CMAA' }).first().waitFor();
+  await desk.preview('code', 'US-BR-CMAA').waitFor();
   await desk.picture('walkthrough');
 
   await page.locator('.getting-started-step .monaco-button', { hasText: 'New agreement' }).click();
