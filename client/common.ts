@@ -26,10 +26,13 @@ export type MakeClient = (id: string, name: string, options: LanguageClientOptio
 /** Written as a number, since the library that names it is loaded later. */
 const NEVER: RevealOutputChannelOn.Never = 4;
 
-/** Tells the server that keywords, texts, dates and comments are coloured by the extension's grammar, in finer shades than the server knows. */
-const ownGrammar: StaticFeature = {
+/**
+ * Tells the server what `package.json` contributes: a grammar that colours keywords, texts, dates and comments in finer shades than the server
+ * knows, and snippets, which are there without a server, too.
+ */
+const contributed: StaticFeature = {
   fillClientCapabilities: (capabilities) => {
-    const own: ExperimentalCapabilities = { agreementGrammar: true };
+    const own: ExperimentalCapabilities = { agreementGrammar: true, agreementSnippets: true };
     capabilities.experimental = { ...capabilities.experimental, ...own };
   },
   initialize: () => undefined,
@@ -51,7 +54,7 @@ export function start(context: vscode.ExtensionContext, makeClient: MakeClient):
       outputChannel: output,
       revealOutputChannelOn: NEVER,
     });
-    made.registerFeature(ownGrammar);
+    made.registerFeature(contributed);
     context.subscriptions.push(
       made.onDidChangeState(({ newState }) => status.showServer(newState)),
       made.onNotification(PROJECTS, (params: ProjectsParams) => {

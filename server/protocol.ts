@@ -80,6 +80,8 @@ export interface ReadFilesParams {
 export interface ExperimentalCapabilities {
   /** It colours keywords, texts, dates and comments by a grammar of its own: semantic tokens are wanted for names alone. */
   readonly agreementGrammar?: boolean;
+  /** It offers templates of its own for one declaration of each sort: of the server's, those for each kind of agreement alone are wanted. */
+  readonly agreementSnippets?: boolean;
 }
 
 /** What an editor may set for all its projects: the section `agreement` of `workspace/configuration`. Everything may be missing. */

@@ -3,6 +3,7 @@ import { isoDay, today } from '../../language/dates/index.ts';
 import type { Kind } from '../../language/records/model.ts';
 import { agreementLines, demandsInWords, type Line, slot } from '../../language/templates.ts';
 import { PARTY_TYPES, PROGRAM_TYPES } from '../../language/vocabulary.ts';
+import type { ExperimentalCapabilities } from '../protocol.ts';
 import { declarationsOf } from './candidates.ts';
 import { escaped, GROUPS, snippetItem, sortKey, takesSnippets } from './items.ts';
 import type { Place } from './place.ts';
@@ -14,13 +15,20 @@ export function templateItems(place: Place): readonly CompletionItem[] {
   if (!takesSnippets(place) || !mayDeclare(expected)) return [];
   const day = isoDay(today());
   const kinds = declarationsOf(place.project, 'kind');
+  const others = bringsTemplates(place) ? [] : otherTemplates(day);
   return [
     ...kinds.map((kind, i) => kindItem(place, kind, day, i)),
-    ...otherTemplates(day).map(([label, title, lines], i) => {
+    ...others.map(([label, title, lines], i) => {
       const item = snippetItem(place, label, snippetOf(lines), sortKey(GROUPS.templates, kinds.length + i));
       return { ...item, labelDetails: { description: title } };
     }),
   ];
+}
+
+/** Whether the editor offers declarations of its own: they need not be offered twice. */
+function bringsTemplates({ context }: Place): boolean {
+  const { agreementSnippets } = (context.client.experimental ?? {}) as ExperimentalCapabilities;
+  return agreementSnippets === true;
 }
 
 function kindItem(place: Place, kind: Kind, day: string, order: number): CompletionItem {
