@@ -19,6 +19,7 @@ export function clientHost(connection: Connection): Host {
       return uris.map((_, i) => texts?.[i]?.replace(/^\uFEFF/, ''));
     },
     evidence: async () => undefined,
+    keep: () => undefined,
   };
 }
 
@@ -28,6 +29,7 @@ export function byScheme(own: Host, other: Host): Host {
   return {
     findFiles: (folder, depth) => hostOf(folder).findFiles(folder, depth),
     evidence: (uri, folder) => hostOf(folder).evidence(uri, folder),
+    keep: (path, text) => own.keep(path, text),
     readFiles: async (uris) => {
       const texts = new Map<string, string | undefined>();
       for (const host of [own, other]) {

@@ -14,6 +14,7 @@ import type { FileRecords, Span } from '../language/records/model.ts';
 import type { Ask } from '../language/register/ask.ts';
 import type { Parsed } from '../language/syntax/parse.ts';
 import { cancelled, documentUri, malformed, outdated } from './answer.ts';
+import type { Opener } from './builtin-documents.ts';
 import { type Documents, type OpenDocument, type Reading, readText } from './documents.ts';
 import type { Board } from './findings/board.ts';
 import { toOffset, toRange } from './positions.ts';
@@ -53,6 +54,7 @@ export interface Parts {
   readonly workspace: Workspace;
   readonly settings: SettingsStore;
   readonly board: Board;
+  readonly open: Opener;
 }
 
 /** All that a provider may ask. Everything it gives is as the editor's last change leaves it. */
@@ -138,10 +140,11 @@ export class Context {
     return records && toRange(records, span);
   }
 
-  /** A place in a file as the protocol writes it; undefined where the file is not known. */
+  /** A place in a file as the protocol writes it; undefined where the file is not known, or the editor cannot open it. */
   location(uri: string, span: Span): Location | undefined {
     const range = this.range(uri, span);
-    return range && { uri: this.sentUri(uri), range };
+    const target = range && this.target(uri);
+    return range && target !== undefined ? { uri: target, range } : undefined;
   }
 
   /** A change of several files as the protocol writes it. What is open is changed in the version that the server knows. */
@@ -164,6 +167,11 @@ export class Context {
   /** The editor's spelling of a URI. */
   sentUri(uri: string): string {
     return this.parts.documents.sentUri(uri);
+  }
+
+  /** Under which URI the editor opens a file; undefined where it cannot. */
+  target(uri: string): string | undefined {
+    return this.parts.open(this.sentUri(uri));
   }
 
   private libraryDocument(uri: string): TextOf | undefined {

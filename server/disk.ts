@@ -5,9 +5,10 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { URI } from 'vscode-uri';
 import type { Evidence } from '../language/register/ask.ts';
+import { keep } from './copies.ts';
 import type { Host } from './host.ts';
 import { Slices } from './slices.ts';
-import { PROJECT_FILE, RECORDS_SUFFIX } from './uris.ts';
+import { COPIES, PROJECT_FILE, RECORDS_SUFFIX } from './uris.ts';
 
 /** Folders that hold no records of the user's. */
 const SKIPPED = /^(\..*|node_modules)$/;
@@ -19,9 +20,10 @@ export function disk(): Host {
     findFiles: async (folder, depth) => {
       const found: string[] = [];
       await find(URI.parse(folder).fsPath, depth, found);
-      return found.map((path) => URI.file(path).toString());
+      return found.map((path) => URI.file(path).toString()).filter((uri) => !uri.includes(`/${COPIES}/`));
     },
     readFiles: readTexts,
+    keep,
     evidence: (uri, folder) => evidence(URI.parse(uri).fsPath, URI.parse(folder).fsPath, digests),
   };
 }

@@ -11,4 +11,6 @@ export interface Host {
   readFiles(uris: readonly string[]): Promise<readonly (string | undefined)[]>;
   /** What is known of an evidence file of the project in `folder`; undefined where nobody can look. */
   evidence(uri: string, folder: string): Promise<Evidence | undefined>;
+  /** Keeps a document of the program's own as a file that can be read and not changed, and gives back its URI; undefined where it cannot. */
+  keep(path: string, text: string): string | undefined;
 }

@@ -19,7 +19,8 @@ export function linksTo(
   return targets.flatMap((target): DefinitionLink[] => {
     const targetRange = context.range(target.uri, target);
     const targetSelectionRange = context.range(target.uri, target.name);
-    if (!targetRange || !targetSelectionRange) return [];
-    return [{ originSelectionRange, targetUri: context.sentUri(target.uri), targetRange, targetSelectionRange }];
+    const targetUri = context.target(target.uri);
+    if (!targetRange || !targetSelectionRange || targetUri === undefined) return [];
+    return [{ originSelectionRange, targetUri, targetRange, targetSelectionRange }];
   });
 }

@@ -6,7 +6,7 @@ import {
   ResponseError,
 } from 'vscode-languageserver';
 import { sentence } from './answer.ts';
-import { serveDocuments } from './builtin-documents.ts';
+import { type Opener, opener, serveDocuments } from './builtin-documents.ts';
 import { greeting } from './capabilities.ts';
 import { Context } from './context.ts';
 import { Documents } from './documents.ts';
@@ -47,6 +47,7 @@ class Session {
   private readonly documents = new Documents();
   private readonly settings = new SettingsStore();
   private readonly workspace: Workspace;
+  private readonly open: Opener;
   private readonly board: Board;
   private readonly rounds: Rounds;
   private readonly watching: Watching;
@@ -70,7 +71,8 @@ class Session {
       },
       gone: (uri) => this.rounds.gone(uri),
     });
-    this.board = new Board(this.workspace, this.documents);
+    this.open = opener(params.capabilities, host);
+    this.board = new Board(this.workspace, this.documents, this.open);
     const teller = this.teller();
     this.rounds = new Rounds(this.workspace, this.documents, this.board, {
       news: (report) => teller.news(report),
@@ -113,7 +115,7 @@ class Session {
   }
 
   private register(): void {
-    const { connection, client, documents, workspace, settings, board } = this;
+    const { connection, client, documents, workspace, settings, board, open } = this;
     documents.listen(connection, {
       opened: (document) => workspace.documentOpened(document),
       changed: (document) => {
@@ -127,7 +129,7 @@ class Session {
       settings.take(sent);
       this.await(this.fetchSettings());
     });
-    const context = new Context({ connection, client, documents, workspace, settings, board });
+    const context = new Context({ connection, client, documents, workspace, settings, board, open });
     for (const feature of FEATURES) feature.register(connection, context);
     serveDocuments(connection);
     answerOwnRequests(connection, () => this.check());

@@ -6,14 +6,20 @@ export const PROJECT_FILE = 'agreement.json';
 /** How the names of record files end. */
 export const RECORDS_SUFFIX = '.agreement';
 
+/** The folder for copies of the documents that the server serves itself, below the one that keeps what can be made again. */
+export const COPIES = 'agreement-records/builtin';
+const COPY = new RegExp(`/${COPIES}(/(?:library|rules)/[^/]+)$`);
+
 /**
  * The one spelling under which the server knows a URI: clients and file systems escape differently. Text that is no URI stays as it is, and
- * then names nothing.
+ * then names nothing. A copy of one of the server's own documents is that document.
  */
 export function canonical(uri: string): string {
   try {
     const parsed = URI.parse(uri, true);
-    return parsed.scheme === BUILTIN_SCHEME ? `${BUILTIN_SCHEME}://${parsed.path}` : parsed.toString();
+    const own =
+      parsed.scheme === BUILTIN_SCHEME ? parsed.path : parsed.scheme === 'file' && COPY.exec(parsed.path)?.[1];
+    return own ? `${BUILTIN_SCHEME}://${own}` : parsed.toString();
   } catch {
     return uri;
   }

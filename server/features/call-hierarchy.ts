@@ -76,7 +76,8 @@ function places(context: Context, agreement: Agreement, name: string): Range[] {
 function toItem(context: Context, { uri, name, kind, title, start, end }: Agreement): CallHierarchyItem | undefined {
   const range = context.range(uri, { start, end });
   const selectionRange = context.range(uri, name);
-  if (!range || !selectionRange) return undefined;
+  const target = context.target(uri);
+  if (!range || !selectionRange || target === undefined) return undefined;
   const detail = [kind?.name, title?.value.split('\n', 1)[0]].filter(Boolean).join(' – ');
-  return { name: name.name, kind: SYMBOL_KINDS.agreement, detail, uri: context.sentUri(uri), range, selectionRange };
+  return { name: name.name, kind: SYMBOL_KINDS.agreement, detail, uri: target, range, selectionRange };
 }

@@ -33,11 +33,7 @@ function linksIn(context: Context, subject: Subject): DocumentLink[] {
       links.push(...evidence(subject, declaration));
     }
   }
-  return canOpenPages(context) ? [...links, ...rules(subject)] : links;
-}
-
-function canOpenPages({ client }: Context): boolean {
-  return client.workspace?.textDocumentContent !== undefined;
+  return [...links, ...rules(context, subject)];
 }
 
 function address({ document }: Subject, { value, start, end }: Text): readonly DocumentLink[] {
@@ -56,11 +52,12 @@ function evidence({ document, ask }: Subject, source: Source): readonly Document
   return [{ range: toRange(document.records, inner(path)), target, tooltip }];
 }
 
-function rules({ document }: Subject): readonly DocumentLink[] {
+function rules(context: Context, { document }: Subject): readonly DocumentLink[] {
   return waiversOf(document.records).flatMap(({ rule }) => {
     const known = ruleOf(rule.name);
-    if (!known) return [];
-    return [{ range: toRange(document.records, rule), target: rulePage(rule.name), tooltip: known.sentence }];
+    const target = known && context.target(rulePage(rule.name));
+    if (!known || target === undefined) return [];
+    return [{ range: toRange(document.records, rule), target, tooltip: known.sentence }];
   });
 }
 

@@ -62,8 +62,9 @@ function toItem(context: Context, kind: Kind, asked: string): TypeHierarchyItem 
   const { uri, name, title } = kind;
   const range = context.range(uri, kind);
   const selectionRange = context.range(uri, name);
-  if (!range || !selectionRange) return undefined;
+  const target = context.target(uri);
+  if (!range || !selectionRange || target === undefined) return undefined;
   const detail = title?.value.split('\n', 1)[0] ?? '';
   const about = { range, selectionRange, detail, data: asked };
-  return { name: name.name, kind: SYMBOL_KINDS.kind, uri: context.sentUri(uri), ...about };
+  return { name: name.name, kind: SYMBOL_KINDS.kind, uri: target, ...about };
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Finding, Severity } from '../../language/findings.ts';
 import { lineStarts } from '../../language/syntax/lines.ts';
+import type { Opener } from '../builtin-documents.ts';
 import type { Documents } from '../documents.ts';
 import type { Lines } from '../positions.ts';
 import { isProjectFile } from '../uris.ts';
@@ -38,8 +39,10 @@ export class Board {
   private readonly asked = new Set<string>();
   private readonly workspace: Workspace;
   private readonly documents: Documents;
+  private readonly open: Opener;
 
-  constructor(workspace: Workspace, documents: Documents) {
+  constructor(workspace: Workspace, documents: Documents, open: Opener) {
+    this.open = open;
     this.workspace = workspace;
     this.documents = documents;
   }
@@ -109,7 +112,7 @@ export class Board {
     if (findings.length === 0) return { uri, id: NOTHING, diagnostics: NONE };
     const spelling = {
       linesOf: (of: string) => this.linesOf(of, uri),
-      sentUri: (of: string) => this.documents.sentUri(of),
+      target: (of: string) => this.open(this.documents.sentUri(of)),
     };
     const lines = this.linesOf(uri, uri);
     const diagnostics = lines ? findings.map((finding) => toDiagnostic(finding, lines, spelling)) : NONE;

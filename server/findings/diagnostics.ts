@@ -15,18 +15,19 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 export interface Spelling {
   /** The lines of a file; undefined where the file is not known. */
   readonly linesOf: (uri: string) => Lines | undefined;
-  /** The editor's spelling of a URI. */
-  readonly sentUri: (uri: string) => string;
+  /** Under which URI the editor opens a file; undefined where it cannot. */
+  readonly target: (uri: string) => string | undefined;
 }
 
 /** A finding as the protocol writes it. */
 export function toDiagnostic(finding: Finding, lines: Lines, spelling: Spelling): Diagnostic {
   const related = finding.related.flatMap((place) => relatedInformation(place, spelling));
+  const href = spelling.target(rulePage(finding.code));
   return {
     range: toRange(lines, finding),
     severity: SEVERITIES[finding.severity],
     code: finding.code,
-    codeDescription: { href: rulePage(finding.code) },
+    ...(href !== undefined && { codeDescription: { href } }),
     source: 'agreement',
     message: finding.message,
     ...(ruleOf(finding.code)?.unnecessary && { tags: [DiagnosticTag.Unnecessary] }),
@@ -36,6 +37,7 @@ export function toDiagnostic(finding: Finding, lines: Lines, spelling: Spelling)
 
 function relatedInformation(place: Related, spelling: Spelling): NonNullable<Diagnostic['relatedInformation']> {
   const lines = spelling.linesOf(place.uri);
-  if (!lines) return [];
-  return [{ location: { uri: spelling.sentUri(place.uri), range: toRange(lines, place) }, message: place.message }];
+  const uri = lines && spelling.target(place.uri);
+  if (!lines || uri === undefined) return [];
+  return [{ location: { uri, range: toRange(lines, place) }, message: place.message }];
 }

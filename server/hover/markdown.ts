@@ -6,12 +6,11 @@ export function escaped(text: string): string {
   return text.replace(/[\\`*_[\]<>#|~]/g, '\\$&').replace(/\s*\n\s*/g, ' ');
 }
 
-/** A link to a place in a file, as editors follow it: line and column count from 1. The bare text where the file is not known. */
+/** A link to a place in a file, as editors follow it: line and column count from 1. The bare text where it cannot be opened. */
 export function linkTo(context: Context, text: string, uri: string, span: Span): string {
-  const start = context.range(uri, span)?.start;
-  return start
-    ? `[${escaped(text)}](${context.sentUri(uri)}#L${start.line + 1},${start.character + 1})`
-    : escaped(text);
+  const { uri: target, range } = context.location(uri, span) ?? {};
+  const { start } = range ?? {};
+  return start ? `[${escaped(text)}](${target}#L${start.line + 1},${start.character + 1})` : escaped(text);
 }
 
 /** A declaration's name, linked to it. */

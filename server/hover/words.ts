@@ -38,7 +38,7 @@ export function describeWord(teller: Teller, spot: Spot, at: LeafAt): string | u
   if (at.property === undefined || isKeyword(kind)) return isKeyword(kind) ? describeKeyword(spot, at) : undefined;
   if (isDate(node, at.property)) return describeWritten(spot, at, tokens.text(at.leaf));
   const place = `${node.$type}.${at.property}`;
-  if (place === 'Waiver.rule') return describeRule(word);
+  if (place === 'Waiver.rule') return describeRule(teller, word);
   if (place === 'Locode.code') return describeLocode(teller, word);
   if (place === 'Translation.language') return describeLanguage(word);
   if (place === 'Located.latitude') return `Latitude ${degrees(Number(word), 'N', 'S')}, WGS 84`;
@@ -95,15 +95,16 @@ function describeTerm(spot: Spot): string | undefined {
 }
 
 /** What a rule says and why, with its page. */
-function describeRule(code: string): string | undefined {
+function describeRule({ context }: Teller, code: string): string | undefined {
   const rule = ruleOf(code);
   if (!rule) return undefined;
+  const page = context.target(rulePage(code));
   return paragraphs([
     `**${rule.code}** (${rule.severity})`,
     rule.sentence,
     rule.why,
     `**Basis.** ${rule.basis}`,
-    `[The rule’s page](${rulePage(code)})`,
+    page !== undefined && `[The rule’s page](${page})`,
   ]);
 }
 

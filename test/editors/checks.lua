@@ -105,6 +105,20 @@ check('CTRL-] goes into the library, which can be read and not changed', functio
   demand(desk.hover():find('Mutual Recognition Arrangement', 1, true), 'hover says ' .. desk.hover())
 end)
 
+check('an editor that knows nothing of documents of the server is led to a file, which cannot be changed', function()
+  local buffer = desk.open('us-brazil.agreement')
+  desk.cursor('agreement US-BR-MRA', 'MRA "')
+  local params = desk.here()
+  local location = desk.askPlainly(buffer, 'textDocument/definition', params)[1]
+  local uri = location.targetUri or location.uri
+  demand(vim.startswith(uri, 'file:'), 'it is led to ' .. uri)
+  local file = vim.uri_to_fname(uri)
+  demand(vim.startswith(file, vim.env.XDG_CACHE_HOME), 'it is led to ' .. file)
+  demand(vim.fn.getfperm(file) == 'r--r--r--', 'it may be ' .. vim.fn.getfperm(file))
+  local line = vim.fn.readfile(file)[(location.targetSelectionRange or location.range).start.line + 1]
+  demand(vim.startswith(line, 'kind MRA'), 'it is led to ' .. line)
+end)
+
 check(':AgreementRule shows the page of the rule behind a finding', function()
   local buffer = desk.open('mra/2007-2012.agreement')
   desk.awaitFinding(buffer, 'conflicting-claims')

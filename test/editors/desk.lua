@@ -110,6 +110,19 @@ function desk.ask(method, params)
   return answer.result, answer.err or answer.error
 end
 
+--- What a second server answers about a buffer, to a Neovim as it is without our configuration.
+function desk.askPlainly(buffer, method, params)
+  local id = vim.lsp.start_client({ name = 'plain', cmd = { 'agreement', 'lsp', '--stdio' }, root_dir = vim.env.RECORDS })
+  vim.lsp.buf_attach_client(buffer, id)
+  local client = vim.lsp.get_client_by_id(id)
+  desk.wait('a second server', function() return client.initialized end)
+  local answer = client.request_sync(method, params, PATIENCE_MS, buffer)
+  client.stop()
+  desk.wait('its end', function() return client.is_stopped() end)
+  desk.demand(answer and answer.result, method .. ' has no answer')
+  return answer.result
+end
+
 --- The parameters of a question about the place of the cursor.
 function desk.here(more)
   return vim.tbl_extend('error', vim.lsp.util.make_position_params(0, 'utf-16'), more or {})

@@ -29,6 +29,7 @@ const context = new Context({
   client: CAPABILITIES,
   workspace: { isReady: () => true, projectOf: () => project },
   board: { findingsOf: () => [] },
+  open: (uri: string) => uri,
   documents: Object.assign(new Documents(), { get: () => current }),
 } as unknown as Parts);
 

@@ -7,6 +7,8 @@ export class MemoryHost implements Host {
   readonly evidenceFiles = new Map<string, Evidence>();
   /** Whether it can tell what evidence there is. */
   looksAtEvidence = true;
+  /** Copies of the program's own documents, by their paths; undefined where it keeps none. */
+  copies: Map<string, string> | undefined;
   /** Called before each answer, so that a test can come in between. */
   before: () => Promise<void> = async () => undefined;
 
@@ -23,5 +25,10 @@ export class MemoryHost implements Host {
 
   async evidence(uri: string): Promise<Evidence | undefined> {
     return this.looksAtEvidence ? (this.evidenceFiles.get(uri) ?? { state: 'missing' }) : undefined;
+  }
+
+  keep(path: string, text: string): string | undefined {
+    this.copies?.set(path, text);
+    return this.copies && `file:///cache/agreement-records/builtin${path}`;
   }
 }
