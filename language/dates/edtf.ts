@@ -36,7 +36,8 @@ const PLAIN = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?[?~%]?$/;
 const MASKED = /^(?:\d{3}X|\d\dXX|\d{4}-XX(?:-XX)?|\d{4}-\d\d-XX)$/;
 const DOUBT = /[?~%]/;
 
-const CACHE_LIMIT = 8192;
+/** A century has 36,525 days: the dates of a large project are few. */
+const CACHE_LIMIT = 40_000;
 const cache = new Map<string, DateReading>();
 
 /**

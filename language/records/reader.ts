@@ -5,6 +5,7 @@ import type { Tokens } from '../syntax/scan.ts';
 import type { Leaf, Node, Syntax } from '../syntax/tree.ts';
 import type { Citation, Flaw, List, Name, Role, Span, Text, When, Word, Words } from './model.ts';
 import { readPasted } from './pasted-date.ts';
+import { copy, keep } from './strings.ts';
 
 /** A node that may hold a date: `date` where it is one word, `words` where others stand in its place. */
 interface DateNode {
@@ -13,7 +14,6 @@ interface DateNode {
 }
 
 export const NONE: readonly never[] = Object.freeze([]);
-const NOTHING = Object.freeze({});
 
 /**
  * Makes the small pieces of records from the leaves of one file's tree: names, texts, dates. It gathers what concerns more than one piece:
@@ -85,7 +85,8 @@ export class Reader {
 
   words(node: Node, leaves: readonly Leaf[] | undefined): Words {
     const words = leaves?.map((leaf) => this.word(leaf)) ?? NONE;
-    return { words, ...this.cutShort(node), start: this.start(node), end: this.end(node) };
+    const { start, end } = this.span(node);
+    return this.isCutShort(node) ? { words, isCutShort: true, start, end } : { words, start, end };
   }
 
   name(leaf: Leaf, role: Role): Name {
@@ -104,18 +105,14 @@ export class Reader {
 
   list(node: Node, leaves: readonly Leaf[] | undefined, role: Role): List {
     const names = this.namesOf(leaves, role);
-    return { names, ...this.cutShort(node), start: this.start(node), end: this.end(node) };
-  }
-
-  private cutShort(node: Node): { readonly isCutShort?: true } {
-    return this.isCutShort(node) ? { isCutShort: true } : NOTHING;
+    const { start, end } = this.span(node);
+    return this.isCutShort(node) ? { names, isCutShort: true, start, end } : { names, start, end };
   }
 
   text(leaf: Leaf): Text {
     const value = textValue(this.tokens, leaf);
-    // Places, persons and locators come again and again.
     return {
-      value: value.length <= SHORT ? intern(value) : copy(value),
+      value: value.length <= SHORT ? keep(value) : copy(value),
       start: this.tokens.start(leaf),
       end: this.tokens.end(leaf),
     };
@@ -181,8 +178,10 @@ export class Reader {
   }
 
   private nameText(leaf: Leaf): string {
-    const written = nameOf(this.tokens, leaf);
-    return intern(written);
+    const { source } = this.tokens;
+    const start = this.tokens.start(leaf);
+    const end = this.tokens.end(leaf);
+    return isPlain(source, start, end) ? keep(source, start, end) : keep(nameOf(this.tokens, leaf));
   }
 }
 
@@ -195,22 +194,14 @@ function suggest(edtf: readonly string[]): string {
   return edtf.length === 1 ? `Write ${edtf[0]}.` : `It may mean ${edtf.slice(0, -1).join(', ')} or ${edtf.at(-1)}.`;
 }
 
-const SHARED = new Map<string, string>();
-const SHARED_LIMIT = 200_000;
-/** Texts up to this length are looked up among those that were read before. */
+/** Texts up to this length come again: places, persons and locators. */
 const SHORT = 32;
 
-/** One string for equal names: records repeat few of them. */
-function intern(text: string): string {
-  const known = SHARED.get(text);
-  if (known !== undefined) return known;
-  if (SHARED.size >= SHARED_LIMIT) SHARED.clear();
-  const own = copy(text);
-  SHARED.set(own, own);
-  return own;
-}
-
-/** A string that does not keep the text alive that it was cut from: engines share the text of longer slices. */
-function copy(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1);
+/** Whether the name stands in the text as it is compared: nothing but ASCII, and no `^`. */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const char = text.charCodeAt(at);
+    if (char > 127 || char === 94) return false;
+  }
+  return true;
 }

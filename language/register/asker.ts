@@ -22,6 +22,8 @@ export class Asker implements Ask {
   readonly ruleCodes: readonly string[];
   private noted = new Set<Key>();
   private readonly own = new Memory();
+  /** What was found so far: rules ask for the few names of a file again and again. Undefined once released: what comes later may differ. */
+  private found: Map<string, readonly Named[]> | undefined = new Map();
   private readonly register: Register;
   private readonly uri: string;
   private readonly notes: boolean;
@@ -39,6 +41,7 @@ export class Asker implements Ask {
     const keys = this.noted;
     this.noted = new Set();
     this.own.clear();
+    this.found = undefined;
     return keys;
   }
 
@@ -49,7 +52,7 @@ export class Asker implements Ask {
       known = this.workOut(answer);
       memory.set(topic, about, known);
     }
-    for (const key of known.keys) this.noted.add(key);
+    if (this.notes) for (const key of known.keys) this.noted.add(key);
     return known.value as T;
   }
 
@@ -67,7 +70,11 @@ export class Asker implements Ask {
 
   declared(name: string): readonly Named[] {
     if (this.notes) this.noted.add(keyOf('name', name));
-    return this.register.declared(name);
+    const known = this.found?.get(name);
+    if (known) return known;
+    const found = this.register.declared(name);
+    this.found?.set(name, found);
+    return found;
   }
 
   lookup(name: string): Named | undefined {
@@ -101,18 +108,20 @@ export class Asker implements Ask {
   }
 
   agreementsBetween(kind: string, a: string, b: string): readonly Agreement[] {
-    const found: Agreement[] = [];
-    for (const pair of [pairKey(kind, a, b), manyKey(kind, a)]) {
-      if (this.notes) this.noted.add(keyOf('between', pair));
-      found.push(...this.register.agreementsBetween(pair));
-    }
-    return found;
+    const few = this.between(kind, pairKey(kind, a, b));
+    const many = this.between(kind, manyKey(kind, a));
+    return many.length ? [...few, ...many] : few;
   }
 
   agreementsPartlyKnown(kind: string, atom: string): readonly Agreement[] {
-    const key = partlyKey(kind, atom);
-    if (this.notes) this.noted.add(keyOf('between', key));
-    return this.register.agreementsBetween(key);
+    return this.between(kind, partlyKey(kind, atom));
+  }
+
+  /** Two keys may be one number: then there are agreements of other kinds among those that are found. */
+  private between(kind: string, key: Key): readonly Agreement[] {
+    if (this.notes) this.noted.add(key);
+    const found = this.register.agreementsBetween(key);
+    return found.every((one) => one.kind?.name === kind) ? found : found.filter((one) => one.kind?.name === kind);
   }
 
   nearest(name: string, role: Role): readonly string[] {

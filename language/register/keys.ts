@@ -11,14 +11,14 @@ export type KeySort =
   | 'users' // ROLE, NAME: who uses the name in that role
   | 'used' // NAME: whether anything uses the name
   | 'locode' // LOCODE: the ports with it
-  | 'between' // KIND, PAIR: agreements of the kind between the two
+  | 'between' // KIND, ATOM, ATOM: agreements of the kind between the two; see `pairs.ts`
   | 'all-names' // nothing: which names there are at all
   | 'file' // URI: where in the file things stand
   | 'evidence'; // URI: what is on disk
 
 /** The hash of a key (FNV-1a over the UTF-16 units). */
-export function keyOf(sort: KeySort, a = '', b = ''): Key {
-  return mix(mix(mix(0x811c9dc5, sort), a), b);
+export function keyOf(sort: KeySort, a = '', b = '', c = ''): Key {
+  return mix(mix(mix(mix(0x811c9dc5, sort), a), b), c);
 }
 
 function mix(seed: number, text: string): number {

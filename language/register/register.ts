@@ -4,11 +4,13 @@ import type { Evidence, Named } from './ask.ts';
 import { Asker, type AskerOptions } from './asker.ts';
 import { Dependencies } from './dependencies.ts';
 import { type Key, keyOf } from './keys.ts';
+import { add, drop } from './lists.ts';
 import { meaningOf } from './meaning.ts';
 import { Memory } from './memory.ts';
 import { nearestNames } from './nearest.ts';
 import { pairsOf } from './pairs.ts';
 import { namespacesOf } from './roles.ts';
+import { Uses } from './uses.ts';
 
 /**
  * The records of one project, by whatever rules ask for. It knows what each file's judgement was made from, and so which files a change
@@ -18,10 +20,10 @@ export class Register {
   private readonly records = new Map<string, FileRecords>();
   private readonly named = new Map<string, Named[]>();
   private readonly kinds = new Map<string, Kind[]>();
-  private readonly uses = new Map<Role, Map<string, Declaration[]>>();
+  private readonly uses: Uses;
   private readonly locodes = new Map<string, Port[]>();
-  private readonly between = new Map<string, Agreement[]>();
-  private readonly pairsIn = new Map<Agreement, readonly string[]>();
+  private readonly between = new Map<Key, Agreement[]>();
+  private readonly pairsIn = new Map<Agreement, readonly Key[]>();
   private readonly evidence = new Map<string, Evidence>();
   /** What each judged file depends on. */
   private readonly dependencies = new Dependencies();
@@ -38,6 +40,7 @@ export class Register {
   /** A register that holds the library's files from the start. */
   constructor(library: readonly FileRecords[], options: AskerOptions) {
     this.options = options;
+    this.uses = new Uses(this.records, options.notes);
     this.library = new Set(library.map((file) => file.uri));
     for (const file of library) this.put(file);
   }
@@ -134,15 +137,15 @@ export class Register {
   }
 
   users(role: Role, name: string): readonly Declaration[] {
-    return this.uses.get(role)?.get(name) ?? NONE;
+    return this.uses.users(role, name);
   }
 
   portsWithLocode(locode: string): readonly Port[] {
     return this.locodes.get(locode) ?? NONE;
   }
 
-  /** Agreements of just that kind between two atoms, see `Ask.agreementsBetween`. */
-  agreementsBetween(pair: string): readonly Agreement[] {
+  /** The agreements that are found under a key of `pairs.ts`, and with them any whose key is the same number. */
+  agreementsBetween(pair: Key): readonly Agreement[] {
     return this.between.get(pair) ?? NONE;
   }
 
@@ -153,14 +156,7 @@ export class Register {
 
   /** Whether another declaration than those of that name uses the name, in a role of that namespace. */
   isUsed(name: string, namespace: 'kinds' | 'names'): boolean {
-    for (const [role, byName] of this.uses) {
-      if (!namespacesOf(role).includes(namespace)) continue;
-      if (
-        byName.get(name)?.some((user) => user.name.name !== name || (user.type === 'kind') !== (namespace === 'kinds'))
-      )
-        return true;
-    }
-    return false;
+    return this.uses.isUsed(name, namespace);
   }
 
   /** See `Ask.nearest`. */
@@ -178,15 +174,11 @@ export class Register {
     else add(this.named, name, declaration);
     if (declaration.type === 'port' && declaration.locode) add(this.locodes, declaration.locode.name, declaration);
     if (declaration.type === 'agreement') this.toPair.add(declaration);
-    for (const use of declaration.names) {
-      const byName = this.uses.get(use.role) ?? new Map<string, Declaration[]>();
-      this.uses.set(use.role, byName);
-      add(byName, use.name, declaration);
-    }
+    this.uses.enter(declaration);
   }
 
   private forget(file: FileRecords): void {
-    const done = new Set<string>();
+    this.uses.forget(file);
     for (const declaration of file.declarations) {
       drop(this.named, declaration.name.name, file.uri);
       drop(this.kinds, declaration.name.name, file.uri);
@@ -194,12 +186,6 @@ export class Register {
       if (declaration.type === 'agreement') {
         this.unpair(declaration);
         this.toPair.delete(declaration);
-      }
-      for (const use of declaration.names) {
-        const key = `${use.role} ${use.name}`;
-        const byName = this.uses.get(use.role);
-        if (byName && !done.has(key)) drop(byName, use.name, file.uri);
-        done.add(key);
       }
     }
   }
@@ -254,8 +240,8 @@ export class Register {
     for (const pair of pairs) add(this.between, pair, agreement);
   }
 
-  private touchPairs(pairs: readonly string[]): void {
-    for (const pair of pairs) this.dirty.add(keyOf('between', pair));
+  private touchPairs(pairs: readonly Key[]): void {
+    for (const pair of pairs) this.dirty.add(pair);
   }
 
   private unpair(agreement: Agreement): void {
@@ -272,53 +258,6 @@ const NONE: readonly never[] = [];
 
 function* flatten<T>(indexes: Iterable<Iterable<readonly T[]>>): Iterable<T> {
   for (const index of indexes) for (const list of index) yield* list;
-}
-
-/** Lists are kept in the order of files and places, so that answers do not depend on the order in which files came. */
-function add<T extends Declaration>(map: Map<string, T[]>, key: string, value: T): void {
-  const list = map.get(key);
-  const last = list?.[list.length - 1];
-  if (!list || !last) map.set(key, [value]);
-  else if (isBefore(last, value)) list.push(value);
-  else if (last !== value) insert(list, value);
-}
-
-function insert<T extends Declaration>(list: T[], value: T): void {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(list[middle] as T, value)) low = middle + 1;
-    else high = middle;
-  }
-  if (list[low] !== value) list.splice(low, 0, value);
-}
-
-function isBefore(a: Declaration, b: Declaration): boolean {
-  return a.uri === b.uri ? a.start < b.start : a.uri < b.uri;
-}
-
-function drop<T extends Declaration>(map: Map<string, T[]>, key: string, uri: string): void {
-  const list = map.get(key);
-  if (!list) return;
-  // The lists are in order: a file's part is found without looking at the rest, of which there may be very much.
-  const first = firstOf(list, uri);
-  let end = first;
-  while (list[end]?.uri === uri) end++;
-  if (end - first === list.length) map.delete(key);
-  else list.splice(first, end - first);
-}
-
-/** Where the declarations of a file begin in a list, or would. */
-function firstOf(list: readonly Declaration[], uri: string): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as Declaration).uri < uri) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function count(

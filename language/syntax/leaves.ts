@@ -2,18 +2,11 @@ import { KIND, wordOfKind } from './kinds.ts';
 import type { Tokens } from './tokens.ts';
 import type { Leaf } from './tree.ts';
 
-/**
- * A copy that does not keep the whole file alive: an engine's `slice` only points into it. Shorter ones are copied anyway.
- */
-function detach(text: string): string {
-  return text.length < 13 ? text : ` ${text}`.slice(1);
-}
-
 /** A name as it is compared: in NFC and without `^`. */
 export function nameOf(tokens: Tokens, leaf: Leaf): string {
   const written = tokens.text(leaf);
   const bare = written.startsWith('^') ? written.slice(1) : written;
-  return detach(isAscii(bare) ? bare : bare.normalize('NFC'));
+  return isAscii(bare) ? bare : bare.normalize('NFC');
 }
 
 function isAscii(text: string): boolean {
@@ -33,14 +26,14 @@ export function wordOf(tokens: Tokens, leaf: Leaf): string {
  */
 export function textValue(tokens: Tokens, leaf: Leaf): string {
   const written = tokens.text(leaf);
-  if (tokens.kind(leaf) !== KIND.text) return detach(written);
+  if (tokens.kind(leaf) !== KIND.text) return written;
   if (written.startsWith('"""')) {
     const closed = written.length >= 6 && written.endsWith('"""');
-    return detach(withoutIndentation(written.slice(3, closed ? -3 : undefined)));
+    return withoutIndentation(written.slice(3, closed ? -3 : undefined));
   }
   const unclosed = tokens.faults.length > 0 && tokens.isUnclosed(leaf);
   const inner = written.slice(1, unclosed ? undefined : -1);
-  return detach(written.startsWith('"') && inner.includes('\\') ? unescaped(inner) : inner);
+  return written.startsWith('"') && inner.includes('\\') ? unescaped(inner) : inner;
 }
 
 /** Other escapes stay as they are; the parser has reported them. */
