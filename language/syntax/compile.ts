@@ -1,4 +1,5 @@
 import { grammar } from '../generated/tables.ts';
+import { passWords } from './bare-text.ts';
 import { bodyOf } from './bodies.ts';
 import { body } from './body.ts';
 import { whenParser } from './date-words.ts';
@@ -69,8 +70,13 @@ function token(step: TokenStep, rule: string): Parser {
       return true;
     };
   }
+  const missed = { step, rule };
   return (run) => {
-    if (accepts[run.code()] !== 1) return run.miss(step, rule);
+    if (accepts[run.code()] !== 1) {
+      run.miss(step, rule);
+      if (step.token === 'TEXT') passWords(run, missed);
+      return false;
+    }
     run.node[property] = run.pos++;
     return true;
   };

@@ -1,4 +1,5 @@
 import { grammar } from '../generated/tables.ts';
+import { quoteWords } from './bare-text.ts';
 import { expectation, needed } from './expectation.ts';
 import { isKeyword, isSoft, KIND, kindOf, wordOfKind } from './kinds.ts';
 import { examples, headers, purposes, thing, typeNoun } from './nouns.ts';
@@ -27,7 +28,7 @@ function missingPart(run: Run, missed: Missed, at: number, mended: boolean): Syn
   const where = mended ? ` after ${quote(run, at - 1)}` : place(run, at);
   const message = `Expected ${what}${comma}${where}${suchAs(example)}.`;
   if (mended || isMissing(run, at)) return behind(run, at - 1, message);
-  return on(run, at, message, unquotedText(run, missed, at) ?? quotedName(run, missed, at));
+  return on(run, at, message, quoteWords(run, missed, at) ?? quotedName(run, missed, at));
 }
 
 function suchAs(example: string): string {
@@ -102,31 +103,6 @@ export function wordAsName(run: Run, at: number): SyntaxProblem {
     title: `Write \`^${word}\``,
     edits: [edit(start, start, '^')],
   });
-}
-
-/** Words where a text belongs: put them into quotes. */
-function unquotedText(run: Run, missed: Missed, at: number): SyntaxFix | undefined {
-  const { tokens } = run;
-  const kind = (run.codes[at] as number) >> 1;
-  if ((kind !== KIND.name && kind !== KIND.value) || !needed(missed.step).every((step) => step.token === 'TEXT'))
-    return undefined;
-  const start = tokens.start(at);
-  const address = /^https?:\/\/[^\s"{}]+/.exec(tokens.source.slice(start, start + 2000));
-  const end = address === null ? tokens.end(lastWord(run, at)) : start + address[0].length;
-  return {
-    title: 'Put it into quotes',
-    edits: [edit(start, start, '"'), edit(end, end, '"')],
-  };
-}
-
-/** The last of the tokens that belong to an unquoted text: up to the end of the line, a keyword, a brace or a text. */
-function lastWord(run: Run, at: number): number {
-  let last = at;
-  for (;;) {
-    const code = run.codes[last + 1] as number;
-    if (isMissing(run, last + 1) || code >> 1 === KIND.text || isKeyword(code >> 1)) return last;
-    last++;
-  }
 }
 
 /** A text where a name belongs: take away its quotes. */

@@ -1,3 +1,4 @@
+import { bareLocator, publisherOfSeveralWords } from './bare-text.ts';
 import type { Run, SyntaxProblem } from './run.ts';
 import type { MutableNode } from './steps.ts';
 
@@ -6,7 +7,8 @@ export type Repairs = (run: Run, node: MutableNode) => void;
 
 /** The repairs of a rule's nodes. */
 export function repairsOf(rule: string): Repairs | undefined {
-  if (rule === 'Citation') return addressAsLocator;
+  if (rule === 'Citation') return locator;
+  if (rule === 'Publisher') return publisherOfSeveralWords;
   if (rule === 'Agreement') return (run, node) => header(run, node, 'kind');
   if (rule === 'Kind') return (run, node) => header(run, node, 'base');
   if (headersWithName.has(rule)) return (run, node) => header(run, node, undefined);
@@ -16,6 +18,11 @@ export function repairsOf(rule: string): Repairs | undefined {
 const headersWithName = new Set(['Source', 'Party', 'Program', 'Port', 'Jurisdiction']);
 
 const ADDRESS = /^"https?:\/\//i;
+
+function locator(run: Run, node: MutableNode): void {
+  addressAsLocator(run, node);
+  bareLocator(run, node);
+}
 
 /** An address is a source of its own: it is left to the list, which then misses a comma. */
 function addressAsLocator(run: Run, node: MutableNode): void {

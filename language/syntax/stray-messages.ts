@@ -1,4 +1,5 @@
 import { grammar } from '../generated/tables.ts';
+import { inQuotes } from './bare-text.ts';
 import { type Body, bodiesWith } from './bodies.ts';
 import { isKeyword, isSoft, KIND, wordOfKind } from './kinds.ts';
 import { didYouMean } from './messages.ts';
@@ -60,21 +61,30 @@ export function doubledBrace(run: Run): SyntaxProblem {
 
 /** Something behind the header of a declaration; where it goes on with several words behind the name, those are its title. */
 export function restOfHeader(run: Run): SyntaxProblem {
-  const { node, pos, tokens } = run;
+  const { node, pos } = run;
   const extra = node['extra'] as number[] | undefined;
+  if (extra === undefined && node['title'] === undefined && isName(run, pos)) return bareTitle(run, pos);
   if (extra === undefined) {
     const isBase = node.$type === 'Kind' && wordOfKind(run.code() >> 1) === ':';
     const message = `${quote(run, pos)} cannot stand in the header of ${thing(node.$type)}.${isBase ? ' A kind says `specializes`.' : ''}`;
     return on(run, pos, message, isBase ? replace(run, pos, pos, 'specializes') : undefined);
   }
   node['extra'] = undefined;
-  let last = pos;
+  return bareTitle(run, extra[0] as number);
+}
+
+/** Words behind a header, up to its brace or the end of the line, are its title. */
+function bareTitle(run: Run, first: number): SyntaxProblem {
+  let last = run.pos;
   while (!isMissing(run, last + 1)) last++;
-  const start = tokens.start(extra[0] as number);
-  const end = tokens.end(last);
-  const title = `"${tokens.source.slice(start, end).replace(/["\\]/g, '\\$&')}"`;
-  const fix = { title: 'Put it into quotes', edits: [edit(start, end, title)] };
-  return { start, end, message: 'A title stands in quotes.', fix };
+  const start = run.tokens.start(first);
+  const end = run.tokens.end(last);
+  return { start, end, message: 'A title stands in quotes.', fix: inQuotes(run, start, end) };
+}
+
+function isName(run: Run, at: number): boolean {
+  const kind = (run.codes[at] as number) >> 1;
+  return kind === KIND.name || isSoft(kind);
 }
 
 /** Tokens outside of all declarations. */
