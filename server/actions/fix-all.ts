@@ -1,5 +1,6 @@
 import type { Finding } from '../../language/findings.ts';
 import type { TextEdit } from '../../language/records/model.ts';
+import { tidy } from '../../language/tidy.ts';
 import type { Subject } from '../context.ts';
 import { changed, difference, overlaps } from '../edits.ts';
 import type { Actions } from './action.ts';
@@ -31,7 +32,7 @@ function fixes({ document, project }: Subject): readonly (TextEdit & { readonly 
     for (let round = 0; round < ROUNDS; round++) {
       const edits = safeEdits(engine.judge(uri).findings, uri);
       if (edits.length === 0) break;
-      now = changed(now, edits);
+      now = changed(now, tidy(now, edits));
       engine.put(uri, now);
     }
   } finally {
