@@ -16,7 +16,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - written.length) > allowed(candidate)) continue;
-    const far = isSwapped(written, candidate) ? 1 : distance(written, candidate);
+    const far = Math.min(apart(written, candidate), apart(written, candidate.replace(' ', '')));
     if (far === least) best = undefined;
     if (far >= least) continue;
     least = far;
@@ -27,6 +27,10 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 
 function allowed(candidate: string): number {
   return Math.max(1, Math.floor(candidate.length / 3));
+}
+
+function apart(word: string, other: string): number {
+  return isSwapped(word, other) ? 1 : distance(word, other);
 }
 
 /** Whether two letters next to each other have changed places. */
@@ -46,22 +50,47 @@ function kindOfStarter(word: string): TokenKind {
   return word === 'in force' ? KIND.inForce : kindOf(word);
 }
 
-/** A keyword that was meant by a name. */
+/** A keyword that was meant by a name, or by the last of several. */
 export interface Meant {
   readonly kind: TokenKind;
+  /** The token that is read as the keyword. */
+  readonly at: number;
   readonly problem: SyntaxProblem;
 }
 
-/** The statement's word that the next token misspells, when that is a name and something follows it on its line. */
+/** The statement's word that the next token misspells, when that is a name and something follows it on its line; or `in force`. */
 export function misspelt(run: Run, body: Body): Meant | undefined {
+  const force = misspeltForce(run, body);
+  if (force !== undefined) return force;
   if (run.code() >> 1 !== KIND.name) return undefined;
   const word = nearest(run.tokens.text(run.pos), startersOf(body.rule));
   if (word === undefined || isFresh(run.codes[run.pos + 1] as number)) return undefined;
   return {
     kind: kindOfStarter(word),
+    at: run.pos,
     problem: didYouMean(run, body.rule, word),
   };
 }
+
+/** `in froce`, `In force`, `in 2015`, `entered into force`, where the body has such a statement. */
+function misspeltForce(run: Run, body: Body): Meant | undefined {
+  const { codes, pos } = run;
+  const isFirst = isFresh(run.code()) || (codes[pos - 1] ?? 0) >> 1 === KIND.open;
+  if (!isFirst || grammar.bodies[body.rule]?.['IN_FORCE'] === undefined) return undefined;
+  const last = lastOfForce(run);
+  if (last === undefined) return undefined;
+  return { kind: KIND.inForce, at: last, problem: didYouMean(run, body.rule, 'in force', last) };
+}
+
+function lastOfForce({ tokens, codes, pos }: Run): number | undefined {
+  const word = (ahead: number): string => (isFresh(codes[pos + ahead] as number) ? '' : tokens.text(pos + ahead));
+  if (ENTERED.test(tokens.text(pos)) && word(1) === 'into' && word(2) === 'force') return pos + 2;
+  if (tokens.text(pos).toLowerCase() !== 'in') return undefined;
+  if (codes[pos + 1] === KIND.value * 2) return pos;
+  return nearest(word(1), ['force']) === undefined ? undefined : pos + 1;
+}
+
+const ENTERED = /^(?:entered|enters|entry)$/i;
 
 /** Whether the next token, a name, rather misspells a statement of this body than goes on with a list. */
 export function isNearStarter(run: Run): boolean {
@@ -85,7 +114,9 @@ export function misspeltDeclaration(run: Run): Meant | undefined {
   const near = nearest(run.tokens.text(run.pos), Object.keys(grammar.declarations));
   const word =
     near ?? (kind === KIND.name && next >> 1 === KIND.name ? signs.get(run.codes[run.pos + 2] ?? 0) : undefined);
-  return word === undefined ? undefined : { kind: kindOf(word), problem: didYouMean(run, undefined, word) };
+  return word === undefined
+    ? undefined
+    : { kind: kindOf(word), at: run.pos, problem: didYouMean(run, undefined, word) };
 }
 
 /** What comes after the name of a declaration tells which it is. */

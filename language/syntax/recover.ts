@@ -77,7 +77,8 @@ export function stray(run: Run, body: Body): void {
   const meant = misspelt(run, body);
   if (meant !== undefined) {
     run.remark(meant.problem);
-    run.change(run.pos, meant.kind);
+    run.pos = meant.at;
+    run.change(meant.at, meant.kind);
     return;
   }
   if (isIdleMark(run, body)) {

@@ -2,8 +2,6 @@ import { grammar } from '../generated/tables.ts';
 import { inQuotes } from './bare-text.ts';
 import { type Body, bodiesWith } from './bodies.ts';
 import { isKeyword, isSoft, KIND, wordOfKind } from './kinds.ts';
-import { didYouMean } from './messages.ts';
-import { nearest } from './misspelt.ts';
 import { either, instead, thing } from './nouns.ts';
 import { behind, edit, insertBehind, isMissing, on, quote, remove, replace } from './problems.ts';
 import { isFresh, type Run, type SyntaxProblem } from './run.ts';
@@ -129,7 +127,7 @@ export function strayInBody(run: Run, body: Body): SyntaxProblem {
   }
   if (kind === KIND.unknown || kind === KIND.comma) return strayMark(run, body, last);
   if (grammar.declarations[word] !== undefined) return nestedDeclaration(run, body, word);
-  return entryIntoForce(run, body) ?? strayWord(run, body, last);
+  return strayWord(run, body, last);
 }
 
 function strayWord(run: Run, body: Body, last: Statement | undefined): SyntaxProblem {
@@ -151,16 +149,6 @@ function strayWord(run: Run, body: Body, last: Statement | undefined): SyntaxPro
     );
   }
   return on(run, pos, `${quote(run, pos)} begins no statement of ${thing(body.rule)}.`);
-}
-
-/** `in froce`, `In force`, `in 2015`. */
-function entryIntoForce(run: Run, body: Body): SyntaxProblem | undefined {
-  const { pos, tokens } = run;
-  if (grammar.bodies[body.rule]?.['IN_FORCE'] === undefined || tokens.text(pos).toLowerCase() !== 'in')
-    return undefined;
-  if (run.codes[pos + 1] === KIND.value * 2) return didYouMean(run, body.rule, 'in force');
-  const force = nearest(tokens.text(pos + 1), ['force']);
-  return force === undefined ? undefined : didYouMean(run, body.rule, 'in force', pos + 1);
 }
 
 function nestedDeclaration(run: Run, body: Body, word: string): SyntaxProblem {
