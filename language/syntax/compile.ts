@@ -5,10 +5,12 @@ import { body } from './body.ts';
 import { whenParser } from './date-words.ts';
 import { declarations } from './declarations.ts';
 import { choiceTable, firstOf, firstOfRule, firstOfToken, ruleNamed, tableOf } from './first.ts';
+import { kindOf } from './kinds.ts';
 import { list, separatorOf } from './lists.ts';
+import { misspeltForce } from './misspelt.ts';
 import { toBody } from './recover.ts';
 import { repairsOf } from './repairs.ts';
-import type { Parser, Run } from './run.ts';
+import { isFresh, type Parser, type Run } from './run.ts';
 import type {
   ChoiceStep,
   MutableNode,
@@ -166,11 +168,19 @@ function sequence(step: SequenceStep, rule: string): Parser {
 function optional(step: OptionalStep, rule: string): Parser {
   const inner = compile(step.step, rule);
   const begins = tableOf(firstOf(step.step));
+  const mayBeForce = begins[IN] === 1;
   return (run) => {
-    if (begins[run.code()] === 1) return inner(run);
+    if (begins[run.code()] === 1 && !(mayBeForce && isForce(run))) return inner(run);
     if (run.wishes !== undefined) run.wish(step.step, rule);
     return true;
   };
+}
+
+const IN = kindOf('in') * 2;
+
+/** Whether the `in` at the next token begins a misspelt `in force` rather than a place. */
+function isForce(run: Run): boolean {
+  return isFresh(run.code()) && run.body !== undefined && misspeltForce(run, run.body) !== undefined;
 }
 
 function repeat(step: RepeatStep, rule: string): Parser {

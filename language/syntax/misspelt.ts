@@ -72,8 +72,8 @@ export function misspelt(run: Run, body: Body): Meant | undefined {
   };
 }
 
-/** `in froce`, `In force`, `in 2015`, `entered into force`, where the body has such a statement. */
-function misspeltForce(run: Run, body: Body): Meant | undefined {
+/** `in froce`, `In force`, `in 2015`, `entered into force` at the beginning of a line or body, where the body has such a statement. */
+export function misspeltForce(run: Run, body: Body): Meant | undefined {
   const { codes, pos } = run;
   const isFirst = isFresh(run.code()) || (codes[pos - 1] ?? 0) >> 1 === KIND.open;
   if (!isFirst || grammar.bodies[body.rule]?.['IN_FORCE'] === undefined) return undefined;
