@@ -119,7 +119,7 @@ class Session {
     documents.listen(connection, {
       opened: (document) => workspace.documentOpened(document),
       changed: (document) => {
-        this.refreshing.typed(() => workspace.documentChanged(document), documents.count > 1);
+        this.refreshing.typed(document, () => workspace.documentChanged(document), documents.count > 1);
         this.rounds.begin(document.uri);
       },
       closed: (document) => workspace.documentClosed(document),

@@ -171,6 +171,31 @@ describe('links', () => {
   });
 });
 
+test('colours are asked for again when a name comes to mean something else, and not while other words are typed', async () => {
+  const other = `${FOLDER}/b.agreement`;
+  const use = 'agreement A : Arrangement { between P and BR }\n';
+  const { editor } = await desk({ 'a.agreement': 'party P { of US }\n', 'b.agreement': use });
+  using _ = editor;
+  await editor.open(other, use);
+  let asked = 0;
+  editor.connection.onRequest('workspace/semanticTokens/refresh', () => {
+    asked++;
+    return null;
+  });
+  const typed = async (start: number, end: number, text: string): Promise<number> => {
+    asked = 0;
+    await editor.edit(URI, start, end, text);
+    await editor.settled();
+    await editor.settled();
+    return asked;
+  };
+  await typed(0, 0, '// first\n');
+  expect(await typed(0, 0, '// typed\n')).toBe(0);
+  expect(await typed(18, 23, 'program')).toBe(1);
+  expect(await typed(26, 27, 'Q')).toBe(1);
+  expect(await typed(0, 0, '// typed again\n')).toBe(0);
+});
+
 test('hints and lenses are asked for again when another file changes, and not while the only open one is typed in', async () => {
   const { editor, host } = await desk({ 'a.agreement': 'party P { of US }\n' });
   using _ = editor;
