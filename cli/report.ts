@@ -106,7 +106,7 @@ function summaryOf(projects: readonly LoadedProject[], findings: readonly Report
   for (const { finding } of findings) counts[finding.severity]++;
   let records = 0;
   for (const { project, wanted } of projects) {
-    for (const uri of wanted) records += project.file(uri)?.declarations.length ?? 0;
+    for (const uri of wanted) records += project.count(uri);
   }
   return { files: projects.reduce((sum, { wanted }) => sum + wanted.length, 0), records, ...counts };
 }

@@ -7,6 +7,7 @@ import type { FileRecords } from './records/model.ts';
 import type { Ask, Evidence } from './register/ask.ts';
 import { evidenceUri } from './register/evidence.ts';
 import { Register } from './register/register.ts';
+import { Shelf } from './register/shelf.ts';
 import { RULES } from './rules/index.ts';
 import { parse } from './syntax/parse.ts';
 
@@ -24,6 +25,14 @@ export interface Judgement {
   readonly waived: readonly Waived[];
 }
 
+/** What a project is for. */
+export interface ProjectOptions {
+  /** Whether files change, come and go after the first judgement; true where nothing is said. */
+  readonly changes?: boolean;
+  /** Where nothing changes: how much text is kept as whole records, in UTF-16 units. */
+  readonly room?: number | undefined;
+}
+
 const EMPTY: Judgement = { findings: [], waived: [] };
 const RULE_CODES = RULES.map((rule) => rule.code);
 
@@ -38,16 +47,18 @@ export class Project {
   /** The files without a judgement. */
   private readonly unjudged = new Set<string>();
   private readonly changes: boolean;
+  private readonly shelf: Shelf | undefined;
   private current: Standard;
 
   /**
-   * A project without files. One that is put together, judged once and thrown away says `changes: false`: it notes nothing for later changes
-   * and keeps no judgement, which takes less time and room.
+   * A project without files. One that is put together, judged once and thrown away says `changes: false`: its files are put once, it notes
+   * nothing for later changes, keeps no judgement, and of most agreements only the text, which takes less time and room.
    */
-  constructor(standard: Standard, { changes = true }: { readonly changes?: boolean } = {}) {
+  constructor(standard: Standard, { changes = true, room }: ProjectOptions = {}) {
     this.current = standard;
     this.changes = changes;
-    this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: changes });
+    this.shelf = changes ? undefined : new Shelf((text, uri) => extract(parse(text), uri), { room });
+    this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: changes }, this.shelf);
   }
 
   /** How it is judged. */
@@ -58,11 +69,12 @@ export class Project {
   /** Adds a file, or replaces its text. Gives back its records. */
   put(uri: string, text: string): FileRecords {
     const records = extract(parse(text), uri);
-    this.putRecords(records);
+    this.register.put(records, text);
+    this.forget(uri);
     return records;
   }
 
-  /** Adds or replaces a file by its records. */
+  /** Adds or replaces a file by its records, in a project that is to change. */
   putRecords(records: FileRecords): void {
     this.register.put(records);
     this.forget(records.uri);
@@ -89,7 +101,7 @@ export class Project {
 
   /** The URIs of the evidence files that the sources of a file name. */
   evidenceOf(uri: string): readonly string[] {
-    const declarations = this.register.file(uri)?.declarations ?? [];
+    const declarations = this.register.layout(uri)?.declarations ?? [];
     return declarations.flatMap((d) => (d.type === 'source' ? (evidenceUri(d) ?? []) : []));
   }
 
@@ -119,6 +131,21 @@ export class Project {
   /** A file's records; undefined where it is not there. The library's files are there too. */
   file(uri: string): FileRecords | undefined {
     return this.register.file(uri);
+  }
+
+  /** Where the lines of a file begin, in UTF-16 offsets; undefined where it is not there. */
+  lines(uri: string): Uint32Array | undefined {
+    return this.register.layout(uri)?.lineStarts;
+  }
+
+  /** How many declarations a file has; 0 where it is not there. */
+  count(uri: string): number {
+    return this.register.layout(uri)?.declarations.length ?? 0;
+  }
+
+  /** The text of a file; undefined where it is not there, and in a project that is to change. */
+  text(uri: string): string | undefined {
+    return this.shelf?.text(uri);
   }
 
   /** The project's files, the library's left out. */

@@ -70,8 +70,8 @@ export async function loadProject(target: Target, standards: Standards, around: 
     settingsUri: settingsText !== undefined && isWanted(target.wanted, PROJECT_FILE_NAME) ? settingsUri : undefined,
     wanted,
     inner,
-    lines: (uri) => project.file(uri)?.lineStarts ?? (uri === settingsUri ? settingsLines : undefined),
-    text: (uri) => textOf(target, uri),
+    lines: (uri) => project.lines(uri) ?? (uri === settingsUri ? settingsLines : undefined),
+    text: (uri) => project.text(uri) ?? textOf(target, uri),
   };
 }
 

@@ -9,7 +9,8 @@ interface Statement {
   readonly $type: string;
 }
 
-const EMPTY: Common = Object.freeze({
+/** What a record says whose body holds no such statement. */
+export const EMPTY: Common = Object.freeze({
   descriptions: NONE,
   notes: NONE,
   also: NONE,

@@ -5,6 +5,9 @@ import type { Agreement, Declaration, Kind, Port, Role, Source, Span } from '../
 /** A declaration of the common namespace; kinds have one of their own. */
 export type Named = Exclude<Declaration, Kind>;
 
+/** An agreement as far as others find it. */
+export type InBrief = Pick<Agreement, 'type' | 'uri' | 'start' | 'name' | 'kind' | 'between'>;
+
 /** What is known of an evidence file: nothing (`undefined`) where there is no disk. `sha256` in lower-case hexadecimal. */
 export type Evidence =
   | { readonly state: 'missing' }
@@ -29,6 +32,8 @@ export interface Ask {
   kind(name: string): Kind | undefined;
   /** The declarations that use the name in that role, each once. */
   users(role: Role, name: string): readonly Declaration[];
+  /** The agreements that name it in `between`, in brief: some have hundreds, and of few of them more is wanted. */
+  agreementsOf(party: string): readonly InBrief[];
   /** Whether any other declaration than its own uses the name in any role of its namespace. */
   isUsed(name: string, namespace: 'kinds' | 'names'): boolean;
   /** The ports with that LOCODE. */

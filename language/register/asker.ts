@@ -1,7 +1,7 @@
 import type { Day } from '../dates/index.ts';
 import type { Place } from '../findings.ts';
 import type { Agreement, Declaration, Kind, Port, Role, Source, Span } from '../records/model.ts';
-import type { Ask, Evidence, Named } from './ask.ts';
+import type { Ask, Evidence, InBrief, Named } from './ask.ts';
 import { evidenceUri } from './evidence.ts';
 import { type Key, keyOf } from './keys.ts';
 import { Memory, type Remembered } from './memory.ts';
@@ -95,6 +95,11 @@ export class Asker implements Ask {
   users(role: Role, name: string): readonly Declaration[] {
     if (this.notes) this.noted.add(keyOf('users', role, name));
     return this.register.users(role, name);
+  }
+
+  agreementsOf(party: string): readonly InBrief[] {
+    if (this.notes) this.noted.add(keyOf('users', 'between', party));
+    return this.register.agreementsOf(party);
   }
 
   isUsed(name: string, namespace: 'kinds' | 'names'): boolean {

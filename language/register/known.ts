@@ -17,12 +17,12 @@ export function isDoubled(ask: Ask, declaration: Declaration): boolean {
 }
 
 /** Whether it is the same declaration, at the same place of the same file. */
-export function isSame(a: Declaration, b: Declaration): boolean {
+export function isSame(a: Pick<Declaration, 'uri' | 'start'>, b: Pick<Declaration, 'uri' | 'start'>): boolean {
   return a.uri === b.uri && a.start === b.start;
 }
 
 /** The agreement's kind; undefined where it has none or it is unknown. */
-export function kindOf(ask: Ask, agreement: Agreement): Kind | undefined {
+export function kindOf(ask: Ask, agreement: Pick<Agreement, 'kind'>): Kind | undefined {
   return agreement.kind && ask.kind(agreement.kind.name);
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../dates/index.ts';
 import type { Agreement, Declaration, FileRecords, Kind, Port, Role } from '../records/model.ts';
-import type { Evidence, Named } from './ask.ts';
+import type { Evidence, InBrief, Named } from './ask.ts';
 import { Asker, type AskerOptions } from './asker.ts';
 import { Dependencies } from './dependencies.ts';
 import { type Key, keyOf } from './keys.ts';
@@ -10,6 +10,7 @@ import { Memory } from './memory.ts';
 import { nearestNames } from './nearest.ts';
 import { pairsOf } from './pairs.ts';
 import { namespacesOf } from './roles.ts';
+import type { Shelf } from './shelf.ts';
 import { Uses } from './uses.ts';
 
 /**
@@ -36,23 +37,33 @@ export class Register {
   readonly memory = new Memory();
   private readonly library: ReadonlySet<string>;
   private readonly options: AskerOptions;
+  private readonly shelf: Shelf | undefined;
 
-  /** A register that holds the library's files from the start. */
-  constructor(library: readonly FileRecords[], options: AskerOptions) {
+  /** A register that holds the library's files from the start. With a shelf, files are put once and never taken away. */
+  constructor(library: readonly FileRecords[], options: AskerOptions, shelf?: Shelf) {
     this.options = options;
-    this.uses = new Uses(this.records, options.notes);
+    this.shelf = shelf;
+    this.uses = new Uses({ declarations: (role) => this.declarations(role) }, options.notes);
     this.library = new Set(library.map((file) => file.uri));
     for (const file of library) this.put(file);
   }
 
-  /** The file's records; undefined where there is no such file. */
+  /** The file's records; undefined where there is no such file. What another call gave may be no more the same objects. */
   file(uri: string): FileRecords | undefined {
+    const kept = this.records.get(uri);
+    if (!kept || !this.shelf) return kept;
+    this.shelf.clear();
+    return this.shelf.whole(kept);
+  }
+
+  /** What is at hand of a file: all but the inner parts of its agreements. */
+  layout(uri: string): FileRecords | undefined {
     return this.records.get(uri);
   }
 
   /** All files but the library's. */
   *files(): Iterable<FileRecords> {
-    for (const file of this.records.values()) if (!this.library.has(file.uri)) yield file;
+    for (const uri of this.records.keys()) if (!this.library.has(uri)) yield this.file(uri) as FileRecords;
   }
 
   /** Whether the library holds that file. */
@@ -60,15 +71,19 @@ export class Register {
     return this.library.has(uri);
   }
 
-  /** Adds a file, or replaces what it says. */
-  put(file: FileRecords): void {
+  /** Adds a file, or replaces what it says. Where there is a shelf, a file that comes with its text may go there. */
+  put(whole: FileRecords, text?: string): void {
+    const file = (text !== undefined && this.shelf?.put(whole, text)) || whole;
     const old = this.records.get(file.uri);
     this.memory.clear();
     this.noteChange(old, file);
     if (old) this.forget(old);
     this.records.set(file.uri, file);
     this.dependencies.delete(file.uri);
-    for (const declaration of file.declarations) this.enter(declaration);
+    file.declarations.forEach((declaration, i) => {
+      this.enter(declaration);
+      this.uses.enter(whole.declarations[i] as Declaration, declaration);
+    });
   }
 
   /** Forgets a file. */
@@ -129,7 +144,7 @@ export class Register {
   }
 
   declared(name: string): readonly Named[] {
-    return this.named.get(name) ?? NONE;
+    return this.wholes(this.named.get(name) ?? NONE);
   }
 
   kindsNamed(name: string): readonly Kind[] {
@@ -137,7 +152,12 @@ export class Register {
   }
 
   users(role: Role, name: string): readonly Declaration[] {
-    return this.uses.users(role, name);
+    return this.wholes(this.uses.users(role, name));
+  }
+
+  /** The agreements that name a party, see `Ask.agreementsOf`. */
+  agreementsOf(party: string): readonly InBrief[] {
+    return this.uses.users('between', party).filter((user) => user.type === 'agreement');
   }
 
   portsWithLocode(locode: string): readonly Port[] {
@@ -146,7 +166,7 @@ export class Register {
 
   /** The agreements that are found under a key of `pairs.ts`, and with them any whose key is the same number. */
   agreementsBetween(pair: Key): readonly Agreement[] {
-    return this.between.get(pair) ?? NONE;
+    return this.wholes(this.between.get(pair) ?? NONE);
   }
 
   /** Every declared name of one namespace. */
@@ -168,13 +188,32 @@ export class Register {
     return nearestNames(name, role, flatten(lists));
   }
 
+  /** Records as they are asked about: agreements that are kept in brief are read anew. */
+  private wholes<D extends Declaration>(all: readonly D[]): readonly D[] {
+    const { shelf } = this;
+    if (!shelf || !all.some((one) => shelf.isBrief(one))) return all;
+    return all.map((one) => (one.type === 'agreement' ? (this.wholeOf(one) as D) : one));
+  }
+
+  private wholeOf(agreement: Agreement): Agreement {
+    const kept = this.records.get(agreement.uri);
+    return (kept && this.shelf?.wholeOf(agreement, kept)) ?? agreement;
+  }
+
+  private *declarations(role: Role): Iterable<{ declaration: Declaration; kept: Declaration }> {
+    for (const file of this.records.values()) {
+      // The names of kinds and of parties are at hand.
+      const { declarations } = IN_BRIEF.has(role) ? file : (this.shelf?.anew(file) ?? file);
+      for (const [i, kept] of file.declarations.entries()) yield { declaration: declarations[i] ?? kept, kept };
+    }
+  }
+
   private enter(declaration: Declaration): void {
     const { name } = declaration.name;
     if (declaration.type === 'kind') add(this.kinds, name, declaration);
     else add(this.named, name, declaration);
     if (declaration.type === 'port' && declaration.locode) add(this.locodes, declaration.locode.name, declaration);
     if (declaration.type === 'agreement') this.toPair.add(declaration);
-    this.uses.enter(declaration);
   }
 
   private forget(file: FileRecords): void {
@@ -231,6 +270,10 @@ export class Register {
 
   private pair(ask: Asker, agreement: Agreement): void {
     const pairs = pairsOf(ask, agreement);
+    if (!this.options.notes) {
+      for (const pair of pairs) add(this.between, pair, agreement);
+      return;
+    }
     const before = this.pairsIn.get(agreement);
     if (before?.join() === pairs.join() && before) return;
     if (before) this.touchPairs(before);
@@ -255,6 +298,7 @@ export class Register {
 }
 
 const NONE: readonly never[] = [];
+const IN_BRIEF: ReadonlySet<Role> = new Set<Role>(['kind', 'between']);
 
 function* flatten<T>(indexes: Iterable<Iterable<readonly T[]>>): Iterable<T> {
   for (const index of indexes) for (const list of index) yield* list;

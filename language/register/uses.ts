@@ -28,29 +28,28 @@ const NONE: readonly never[] = [];
 /** Which declarations use a name, by the role in which they do. */
 export class Uses {
   private readonly byRole = new Map<Role, ByName>();
-  private readonly files: ReadonlyMap<string, FileRecords>;
+  private readonly files: Files;
   private readonly changes: boolean;
-  /** Every name that something else than its own declaration uses; only where nothing changes any more. */
-  private used: ReadonlySet<string> | undefined;
+  /** Every name that something else than its own declaration uses; only where nothing is ever taken away. */
+  private readonly used = new Set<string>();
 
-  /** `files`: all files as they are. `changes`: whether files come and go after the first question. */
-  constructor(files: ReadonlyMap<string, FileRecords>, changes: boolean) {
+  /** `changes`: whether files are replaced or taken away. */
+  constructor(files: Files, changes: boolean) {
     this.files = files;
     this.changes = changes;
   }
 
-  /** Notes the names that a declaration uses. */
-  enter(declaration: Declaration): void {
-    this.used = undefined;
-    for (const use of declaration.names) {
-      const byName = this.byRole.get(use.role) ?? this.begin(use.role);
-      if (byName) add(byName, use.name, declaration);
+  /** Notes the names that a declaration uses; `kept` is what stands for it in the answers. */
+  enter(declaration: Declaration, kept: Declaration = declaration): void {
+    for (const { name, role } of declaration.names) {
+      const byName = this.byRole.get(role) ?? this.begin(role);
+      if (byName) add(byName, name, kept);
+      if (!this.changes && takes(role, 'names') && !isItself(declaration, name, 'names')) this.used.add(name);
     }
   }
 
   /** Forgets what the declarations of a file use. */
   forget(file: FileRecords): void {
-    this.used = undefined;
     const done = new Set<string>();
     for (const use of file.declarations.flatMap((declaration) => declaration.names)) {
       const key = `${use.role} ${use.name}`;
@@ -67,18 +66,10 @@ export class Uses {
 
   /** Whether another declaration than those of that name uses the name, in a role of that namespace. */
   isUsed(name: string, namespace: 'kinds' | 'names'): boolean {
-    if (namespace === 'names' && !this.changes) {
-      this.used ??= this.usedNames();
-      return this.used.has(name);
-    }
-    for (const role of ROLES) {
-      if (
-        namespacesOf(role).includes(namespace) &&
-        this.users(role, name).some((user) => !isItself(user, name, namespace))
-      )
-        return true;
-    }
-    return false;
+    if (namespace === 'names' && !this.changes) return this.used.has(name);
+    return ROLES.some(
+      (role) => takes(role, namespace) && this.users(role, name).some((user) => !isItself(user, name, namespace)),
+    );
   }
 
   private begin(role: Role): ByName | undefined {
@@ -93,25 +84,21 @@ export class Uses {
     if (known || !SELDOM.has(role)) return known;
     const made: ByName = new Map();
     this.byRole.set(role, made);
-    for (const declaration of this.declarations()) {
-      for (const use of declaration.names) if (use.role === role) add(made, use.name, declaration);
+    for (const { declaration, kept } of this.files.declarations(role)) {
+      for (const use of declaration.names) if (use.role === role) add(made, use.name, kept);
     }
     return made;
   }
+}
 
-  private usedNames(): ReadonlySet<string> {
-    const used = new Set<string>();
-    for (const declaration of this.declarations()) {
-      for (const { name, role } of declaration.names) {
-        if (namespacesOf(role).includes('names') && !isItself(declaration, name, 'names')) used.add(name);
-      }
-    }
-    return used;
-  }
+/** Where the declarations are that names are looked up in. */
+export interface Files {
+  /** All declarations with their names, at least those in that role, and what stands for each in answers. */
+  declarations(role: Role): Iterable<{ readonly declaration: Declaration; readonly kept: Declaration }>;
+}
 
-  private *declarations(): Iterable<Declaration> {
-    for (const file of this.files.values()) yield* file.declarations;
-  }
+function takes(role: Role, namespace: 'kinds' | 'names'): boolean {
+  return namespacesOf(role).includes(namespace);
 }
 
 /** Whether the user is the declaration of that name itself. */

@@ -1,6 +1,6 @@
 import type { Fix } from '../findings.ts';
 import type { Agreement } from '../records/model.ts';
-import type { Ask } from '../register/ask.ts';
+import type { Ask, InBrief } from '../register/ask.ts';
 import { isSame } from '../register/known.ts';
 import { type Demanded, demandedPrecedents } from '../register/precedence.ts';
 import { type Side, sideName } from '../register/sides.ts';
@@ -150,16 +150,18 @@ function links(ask: Ask, agreement: Agreement, kind: string, sides: readonly Sid
 /** More candidates than these are no help: one side has agreements with half the world. */
 const FEW = 3;
 
-function near(ask: Ask, agreement: Agreement, kind: string, sides: readonly Side[]): readonly Agreement[] {
+function near(ask: Ask, agreement: Agreement, kind: string, sides: readonly Side[]): readonly InBrief[] {
   const actors = new Set(sides.flatMap((side) => [...side.jurisdictions, ...side.parties.map((p) => p.name)]));
   const named = new Set(agreement.follows.flatMap((list) => list.names.map((n) => n.name)));
-  const found: Agreement[] = [];
-  for (const one of ask.users('kind', kind)) {
-    if (one.type !== 'agreement' || isSame(one, agreement) || named.has(one.name.name) || !one.name.name) continue;
-    if (one.between?.names.some((n) => actors.has(n.name))) found.push(one);
-    if (found.length > FEW) return [];
+  const found = new Map<string, InBrief>();
+  for (const actor of actors) {
+    for (const one of ask.agreementsOf(actor)) {
+      if (one.kind?.name !== kind || isSame(one, agreement) || named.has(one.name.name) || !one.name.name) continue;
+      found.set(`${one.uri} ${one.start}`, one);
+      if (found.size > FEW) return [];
+    }
   }
-  return found;
+  return [...found.values()].sort((a, b) => (a.uri === b.uri ? a.start - b.start : a.uri < b.uri ? -1 : 1));
 }
 
 /** A record to be filled in, behind this one, which follows it. */

@@ -1,5 +1,5 @@
-import type { Agreement, Party, Port, Program, Source } from '../records/model.ts';
-import type { Ask } from '../register/ask.ts';
+import type { Party, Port, Program, Source } from '../records/model.ts';
+import type { Ask, InBrief } from '../register/ask.ts';
 import { demandsOf } from '../register/kinds.ts';
 import { isDoubled, isRepeated, kindOf } from '../register/known.ts';
 import { actorsOf } from '../register/programs.ts';
@@ -97,7 +97,7 @@ function meetsDemand(program: Program, ask: Ask): boolean {
   if (!program.runBy || types.length === 0 || isRepeated(program, 'run by') || isRepeated(program, 'type'))
     return false;
   const kinds = new Map<string, boolean>();
-  const asks = (agreement: Agreement): boolean => {
+  const asks = (agreement: InBrief): boolean => {
     const key = agreement.kind?.name ?? '';
     const known = kinds.get(key);
     if (known !== undefined) return known;
@@ -112,15 +112,11 @@ function meetsDemand(program: Program, ask: Ask): boolean {
 }
 
 /** Whether the sides that run the program have an agreement of which `asks` is true. */
-function agreementsOf(
-  runBy: NonNullable<Program['runBy']>,
-  ask: Ask,
-  asks: (agreement: Agreement) => boolean,
-): boolean {
+function agreementsOf(runBy: NonNullable<Program['runBy']>, ask: Ask, asks: (agreement: InBrief) => boolean): boolean {
   const sides = runBy.names.flatMap((name) => sidesOfNames(ask, [name]) ?? []);
   const actors = new Set(sides.flatMap((side) => actorsOf(ask, side)));
   for (const actor of actors) {
-    if (ask.users('between', actor).some((d) => d.type === 'agreement' && asks(d))) return true;
+    if (ask.agreementsOf(actor).some(asks)) return true;
   }
   return false;
 }
