@@ -1,7 +1,30 @@
+import type { Declaration, Span } from '../language/records/model.ts';
+import { waiversIn } from '../language/records/waivers.ts';
 import { ruleOf } from '../language/rules/index.ts';
+import type { Namespace } from './names.ts';
 
 /** Whether it makes sense to waive a rule: what is not well-formed is mended, and waivers and settings are no facts. */
 export function isWaivable(code: string): boolean {
   const category = ruleOf(code)?.category;
   return category !== undefined && category !== 'form' && category !== 'waivers' && category !== 'project';
+}
+
+/** Rules whose findings are about a kind first. */
+const OF_KINDS: ReadonlySet<string> = new Set(['missing-precedent', 'missing-statement']);
+/** Rules whose findings may be about a kind as well as about another record. */
+const OF_EITHER: ReadonlySet<string> = new Set([
+  'cyclic-order',
+  'duplicate-name',
+  'precedent-order',
+  'precedent-parties',
+  'undetermined-order',
+  'unresolved-reference',
+]);
+
+/** Whether a waiver's subject is a kind or another record, where both have its name: its rule tells. Undefined where either may be meant. */
+export function meantBy(declaration: Declaration, subject: Span): Namespace | undefined {
+  const waiver = waiversIn(declaration).find((one) => one.subject?.start === subject.start);
+  const code = waiver?.rule.name ?? '';
+  if (!ruleOf(code) || OF_EITHER.has(code)) return undefined;
+  return OF_KINDS.has(code) ? 'kinds' : 'names';
 }

@@ -3,6 +3,7 @@ import { answering } from '../answer.ts';
 import type { Context, Spot } from '../context.ts';
 import { declaredIn, type NameAt, type Namespace, nameAt, namespaceOf, targetsOf, usesOf } from '../names.ts';
 import { isBuiltin } from '../uris.ts';
+import { meantBy } from '../waiving.ts';
 import type { Feature } from './feature.ts';
 
 /** Everywhere a name is used, in all files of the project. */
@@ -45,10 +46,14 @@ function refer(context: Context, spot: Spot, withDeclaration: boolean): Location
   return [...places.values()];
 }
 
-/** The namespace that a name is meant in. A waiver's subject is in that in which something is declared by its name. */
+/** The namespace that a name is meant in. A waiver's subject is in that in which something is declared by its name; its rule decides of both. */
 export function namespaceAt(found: NameAt & { is: 'use' | 'declaration' }, { ask }: Spot): Namespace {
   if (found.is === 'declaration') return namespaceOf(found.declaration);
-  const [target] = targetsOf(ask, found.span);
+  const targets = targetsOf(ask, found.span);
+  const isAmbiguous = new Set(targets.map(namespaceOf)).size > 1;
+  const meant = isAmbiguous ? meantBy(found.declaration, found.span) : undefined;
+  if (meant) return meant;
+  const [target] = targets;
   if (target) return namespaceOf(target);
   return found.span.role === 'kind' || found.span.role === 'base' || found.span.role === 'demanded-kind'
     ? 'kinds'

@@ -5,8 +5,9 @@ import { KIND, type TokenKind } from '../../language/syntax/kinds.ts';
 import { scan } from '../../language/syntax/scan.ts';
 import { answering } from '../answer.ts';
 import type { Context, Spot } from '../context.ts';
-import { declaredIn, type NameAt, nameAt, obligationsOf, usesOf } from '../names.ts';
+import { declaredIn, type NameAt, nameAt, obligationsOf, type Use, usesOf } from '../names.ts';
 import { baseName, isBuiltin } from '../uris.ts';
+import { meantBy } from '../waiving.ts';
 import type { Feature } from './feature.ts';
 import { namespaceAt } from './references.ts';
 
@@ -68,7 +69,12 @@ function sitesOf(found: NameAt, spot: Spot): readonly Site[] {
   const namespace = namespaceAt(found, spot);
   const other = namespace === 'kinds' ? 'names' : 'kinds';
   const isAmbiguous = declaredIn(ask, other, name).length > 0;
-  const uses = usesOf(ask, namespace, name).filter((use) => use.name.role !== 'waiver-subject' || !isAmbiguous);
+  const isMeant = ({ uri, name: use }: Use): boolean => {
+    if (use.role !== 'waiver-subject' || !isAmbiguous || use === found.span) return true;
+    const holder = ask.users(use.role, name).find((one) => one.uri === uri && one.names.includes(use));
+    return holder !== undefined && meantBy(holder, use) === namespace;
+  };
+  const uses = usesOf(ask, namespace, name).filter(isMeant);
   return [
     ...declaredIn(ask, namespace, name).map((d) => ({ uri: d.uri, span: d.name })),
     ...uses.map((use) => ({ uri: use.uri, span: use.name })),
