@@ -88,11 +88,13 @@ function check(declaration: Declaration, ask: Ask, report: Reporter): void {
     // A waiver may be about anything, and a role that takes kinds finds nothing else among the kinds.
     if (namespacesOf(role).includes('kinds')) continue;
     const found = ask.lookup(name.name);
-    if (!found || fits(role, found)) continue;
+    const isWhole = role === 'part-of' && declaration.type === 'jurisdiction';
+    if (!found || (isWhole ? found.type === 'jurisdiction' : fits(role, found))) continue;
+    const where = isWhole ? `${statementOf(role)} in a jurisdiction` : statementOf(role);
     report({
       start,
       end,
-      message: `${name.name} is ${aType(found.type)}, but ${statementOf(role)} needs ${whatFits(role)}.`,
+      message: `${name.name} is ${aType(found.type)}, but ${where} needs ${isWhole ? aType('jurisdiction') : whatFits(role)}.`,
       subjects: [name.name, declaration.name.name],
       related: [{ ...ask.place(found), message: `${name.name} is declared as ${aType(found.type)} here.` }],
     });
