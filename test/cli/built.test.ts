@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { agreement, BAD, Folder, GOOD, type How } from './cli.ts';
+import { describe, expect, test } from 'vitest';
+import { agreement, agreementProcess, BAD, Folder, GOOD, type How, MAIN } from './cli.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -22,43 +22,40 @@ function nodes(): readonly [version: string, path: string][] {
   return [...found];
 }
 
+/** The commands whose answers are compared. */
+const COMMANDS = [
+  ['check'],
+  ['check', '--format', 'junit'],
+  ['check', '--format', 'sarif'],
+  ['status'],
+  ['rules'],
+  ['explain', 'syntax'],
+];
+
 describe('the bundle', () => {
-  const built = new Folder();
-  const program = built.at('agreement.js');
-
-  beforeAll(() => {
-    execFileSync(process.execPath, ['scripts/build.ts', built.path], { cwd: ROOT });
-    return () => built[Symbol.dispose]();
-  });
-
   test('is one file that names no path of this machine, and begins with the way to run it', () => {
-    const text = readFileSync(program, 'utf8');
+    const text = readFileSync(MAIN, 'utf8');
     expect(text.split('\n')[0]).toBe('#!/usr/bin/env node');
     expect(text).not.toContain(ROOT);
     expect(text).not.toMatch(/sourceMappingURL/);
   });
 
   describe.each(nodes())('on Node.js %s', (_, path) => {
-    const how = (cwd: string): How => ({ cwd, program: [path, program] });
+    const how = (cwd: string): How => ({ cwd, program: [path, MAIN] });
 
     test('does what the source does', async () => {
       using folder = new Folder({ 'a.agreement': GOOD + BAD });
-      for (const args of [
-        ['check'],
-        ['check', '--format', 'junit'],
-        ['check', '--format', 'sarif'],
-        ['status'],
-        ['rules'],
-        ['explain', 'syntax'],
-      ]) {
-        expect(await agreement(args, how(folder.path))).toEqual(await agreement(args, { cwd: folder.path }));
+      for (const args of COMMANDS) {
+        const source = await agreement(args, { cwd: folder.path });
+        expect(await agreementProcess(args, how(folder.path))).toEqual(source);
+        expect(source).toMatchObject({ code: args[0] === 'check' ? 1 : 0, err: '' });
       }
     });
 
     test('knows its version, and refuses in one line', async () => {
       const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-      expect(await agreement(['--version'], how(ROOT))).toEqual({ code: 0, out: `${version}\n`, err: '' });
-      expect(await agreement(['check', 'nowhere'], how(ROOT))).toEqual({
+      expect(await agreementProcess(['--version'], how(ROOT))).toEqual({ code: 0, out: `${version}\n`, err: '' });
+      expect(await agreementProcess(['check', 'nowhere'], how(ROOT))).toEqual({
         code: 2,
         out: '',
         err: 'agreement: nowhere: there is no such file or folder.\n',
@@ -67,7 +64,7 @@ describe('the bundle', () => {
 
     test('is a language server', async () => {
       const body = JSON.stringify({ jsonrpc: '2.0', method: 'exit' });
-      const { code, err } = await agreement(['lsp', '--stdio'], {
+      const { code, err } = await agreementProcess(['lsp', '--stdio'], {
         ...how(ROOT),
         input: `Content-Length: ${body.length}\r\n\r\n${body}`,
       });

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -6,6 +6,9 @@ import { inject } from 'vitest';
 
 /** The command line, built for this run of the tests. */
 export const MAIN = inject('command');
+
+/** Where Node.js keeps what it has compiled of it, since the tests start it often. */
+const COMPILED = join(dirname(MAIN), 'compiled');
 
 /** What came of a run. */
 export interface Ran {
@@ -19,15 +22,36 @@ export interface How {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
-  /** The program and its first arguments; the built command line by default. */
+  /** The program and its first arguments, for a process of its own. */
   readonly program?: readonly [string, ...string[]];
 }
 
-/** Runs `agreement` as a process of its own. */
-export function agreement(args: readonly string[], how: How = {}): Promise<Ran> {
-  const [program, ...first] = how.program ?? [process.execPath, MAIN];
+/** What `runner.ts` is asked to run. */
+export interface Request {
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** The usual variables, without those that decide about colours and widths. */
+function variables(how: How): NodeJS.ProcessEnv {
   const { NO_COLOR, FORCE_COLOR, COLUMNS, ...env } = process.env;
-  const child = spawn(program, [...first, ...args], { cwd: how.cwd, env: { ...env, ...how.env } });
+  return { ...env, ...how.env };
+}
+
+/** Runs `agreement`: as a process of its own where it reads standard input or a program is named, otherwise in one that is kept. */
+export function agreement(args: readonly string[], how: How = {}): Promise<Ran> {
+  if (how.input !== undefined || how.program !== undefined) return agreementProcess(args, how);
+  const run = last.then(() => runAgain({ args, cwd: how.cwd ?? process.cwd(), env: variables(how) }));
+  last = run.catch(() => undefined);
+  return run;
+}
+
+/** Runs the built `agreement` as a process of its own. */
+export function agreementProcess(args: readonly string[], how: How = {}): Promise<Ran> {
+  const [program, ...first] = how.program ?? [process.execPath, MAIN];
+  const env = { NODE_COMPILE_CACHE: COMPILED, ...variables(how) };
+  const child = spawn(program, [...first, ...args], { cwd: how.cwd, env });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
   child.stdout.on('data', (data: Buffer) => out.push(data));
@@ -39,6 +63,27 @@ export function agreement(args: readonly string[], how: How = {}): Promise<Ran> 
     child.on('close', (code) =>
       resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
     );
+  });
+}
+
+/** The run before the next one: the process that is kept does one after the other. */
+let last: Promise<unknown> = Promise.resolve();
+let runner: ChildProcess | undefined;
+
+function runAgain(request: Request): Promise<Ran> {
+  const child = runner ?? fork(join(import.meta.dirname, 'runner.ts'), { execArgv: [], serialization: 'advanced' });
+  runner = child;
+  return new Promise((resolve, reject) => {
+    const ended = (): void => {
+      runner = undefined;
+      reject(new Error(`agreement ${request.args.join(' ')} ended the process of the tests`));
+    };
+    child.once('exit', ended);
+    child.once('message', (ran: Ran) => {
+      child.off('exit', ended);
+      resolve(ran);
+    });
+    child.send(request);
   });
 }
 
