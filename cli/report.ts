@@ -63,8 +63,8 @@ export function makeReport(projects: readonly LoadedProject[], tell: Teller, pro
     findings.push(...settingsFindings(from).map((finding) => ({ finding, from })));
     for (const uri of from.wanted) {
       const judgement = judge(from, uri, tell);
-      for (const finding of judgement.findings) findings.push({ finding, from });
-      for (const each of judgement.waived) waived.push({ ...each, from });
+      for (const finding of judgement.findings) findings.push({ finding: withFixes(finding), from });
+      for (const each of judgement.waived) waived.push({ ...each, finding: withFixes(each.finding), from });
       progress.show('Checking', total);
     }
   }
@@ -91,6 +91,12 @@ function judge(from: LoadedProject, uri: string, tell: Teller): ReturnType<Loade
     );
     return { findings: [], waived: [] };
   }
+}
+
+/** With its fixes worked out: they would keep alive whatever they are made from. */
+function withFixes(finding: Finding): Finding {
+  const fixes = finding.fixes();
+  return { ...finding, fixes: () => fixes };
 }
 
 function settingsFindings({ settings, settingsUri, rules }: LoadedProject): readonly Finding[] {

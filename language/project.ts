@@ -25,14 +25,6 @@ export interface Judgement {
   readonly waived: readonly Waived[];
 }
 
-/** What a project is for. */
-export interface ProjectOptions {
-  /** Whether files change, come and go after the first judgement; true where nothing is said. */
-  readonly changes?: boolean;
-  /** Where nothing changes: how much text is kept as whole records, in UTF-16 units. */
-  readonly room?: number | undefined;
-}
-
 const EMPTY: Judgement = { findings: [], waived: [] };
 const RULE_CODES = RULES.map((rule) => rule.code);
 
@@ -54,10 +46,10 @@ export class Project {
    * A project without files. One that is put together, judged once and thrown away says `changes: false`: its files are put once, it notes
    * nothing for later changes, keeps no judgement, and of most agreements only the text, which takes less time and room.
    */
-  constructor(standard: Standard, { changes = true, room }: ProjectOptions = {}) {
+  constructor(standard: Standard, { changes = true }: { readonly changes?: boolean } = {}) {
     this.current = standard;
     this.changes = changes;
-    this.shelf = changes ? undefined : new Shelf((text, uri) => extract(parse(text), uri), { room });
+    this.shelf = changes ? undefined : new Shelf((text, uri) => extract(parse(text), uri));
     this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: changes }, this.shelf);
   }
 

@@ -1,8 +1,6 @@
 import { EMPTY } from '../records/common.ts';
 import type { Agreement, Common, Declaration, FileRecords, Name } from '../records/model.ts';
 
-/** So much text, in UTF-16 units, is kept as records whole; what is beyond it goes on the shelf. */
-const ROOM = 4_000_000;
 /** So many files lie open side by side between two judgements: what a file refers to is often what its neighbours refer to. */
 const OPEN = 8;
 
@@ -10,12 +8,6 @@ const NONE: readonly never[] = Object.freeze([]);
 
 /** How a text is turned into records. */
 export type Read = (text: string, uri: string) => FileRecords;
-
-/** What a shelf holds. */
-export interface ShelfOptions {
-  /** How much text is kept as records whole, in UTF-16 units. */
-  readonly room?: number | undefined;
-}
 
 /**
  * Where a check of many files puts the agreements: their texts, to be read anew when somebody asks for more than what they are found by. A
@@ -25,23 +17,17 @@ export interface ShelfOptions {
 export class Shelf {
   private readonly texts = new Map<string, string>();
   private readonly read: Read;
-  private room: number;
   private open = new Map<string, FileRecords>();
   private wholes = new Map<Agreement, Agreement>();
 
-  constructor(read: Read, { room = ROOM }: ShelfOptions = {}) {
+  constructor(read: Read) {
     this.read = read;
-    this.room = room;
   }
 
-  /** Takes a file; gives back what is to be kept of it: its agreements in brief, unless there is room for them. */
+  /** Takes a file; gives back what is to be kept of it: all but the inner parts of its agreements. */
   put(file: FileRecords, text: string): FileRecords {
     this.texts.set(file.uri, text);
     if (!file.declarations.some((d) => d.type === 'agreement')) return file;
-    if (text.length <= this.room) {
-      this.room -= text.length;
-      return file;
-    }
     return { ...file, flaws: NONE, declarations: file.declarations.map(inBrief) };
   }
 

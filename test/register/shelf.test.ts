@@ -16,19 +16,18 @@ function picture(project: Project, texts: readonly string[]): unknown {
   }));
 }
 
-test('a check that keeps few agreements whole, or none, finds the same', () => {
+test('a check that keeps no agreement whole finds the same', () => {
   fc.assert(
-    fc.property(fc.array(fileText, { minLength: 1, maxLength: 24 }), fc.nat(1500), (texts, room) => {
+    fc.property(fc.array(fileText, { minLength: 1, maxLength: 24 }), (texts) => {
       const whole = picture(new Project(standard), texts);
-      expect(picture(new Project(standard, { changes: false, room: 0 }), texts)).toEqual(whole);
-      expect(picture(new Project(standard, { changes: false, room }), texts)).toEqual(whole);
+      expect(picture(new Project(standard, { changes: false }), texts)).toEqual(whole);
     }),
     { numRuns: Number(process.env['FC_RUNS'] ?? 150) },
   );
 });
 
 test('what is kept in brief is found whole, with where its lines begin', () => {
-  const project = new Project(standard, { changes: false, room: 0 });
+  const project = new Project(standard, { changes: false });
   const text = 'agreement A : JWP {\n    between US and BR\n    signed 2015\n}\n';
   project.put('file:///p/a.agreement', text);
   const [agreement] = project.file('file:///p/a.agreement')?.declarations ?? [];
@@ -40,7 +39,7 @@ test('what is kept in brief is found whole, with where its lines begin', () => {
 });
 
 test('every use of a name is found, in roles that only whole records tell too', () => {
-  const project = new Project(standard, { changes: false, room: 0 });
+  const project = new Project(standard, { changes: false });
   project.put('file:///p/s.agreement', 'source press { published 2015 }\n');
   project.put('file:///p/a.agreement', 'agreement A : JWP { between US and BR signed 2015 per press }\n');
   project.put('file:///p/b.agreement', 'agreement B : MRA { between US and BR supersedes A follows A }\n');
