@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import type { Declaration, Role } from '../records/model.ts';
+import { slipsBetween } from '../spelling.ts';
 import { fits } from './roles.ts';
 
 /** How many names are compared at the most: in a project of 100,000 agreements a slip of the pen must not cost a second. */
@@ -30,5 +30,5 @@ function howFar(wanted: string, declaration: Declaration, limit: number): number
   const title = declaration.title?.value.toLowerCase();
   if (title === wanted || title?.replaceAll(' ', '-') === wanted) return 0;
   const name = declaration.name.name.toLowerCase();
-  return Math.abs(name.length - wanted.length) > limit ? Number.POSITIVE_INFINITY : distance(wanted, name);
+  return Math.abs(name.length - wanted.length) > limit ? Number.POSITIVE_INFINITY : slipsBetween(wanted, name);
 }

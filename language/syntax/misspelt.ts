@@ -1,5 +1,5 @@
-import { distance } from 'fastest-levenshtein';
 import { grammar } from '../generated/tables.ts';
+import { slipsBetween } from '../spelling.ts';
 import type { Body } from './bodies.ts';
 import { isKeyword, KIND, kindOf, type TokenKind, wordOfKind } from './kinds.ts';
 import { didYouMean } from './messages.ts';
@@ -16,7 +16,7 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   let least = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - written.length) > allowed(candidate)) continue;
-    const far = Math.min(apart(written, candidate), apart(written, candidate.replace(' ', '')));
+    const far = Math.min(slipsBetween(written, candidate), slipsBetween(written, candidate.replace(' ', '')));
     if (far === least) best = undefined;
     if (far >= least) continue;
     least = far;
@@ -27,18 +27,6 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 
 function allowed(candidate: string): number {
   return Math.max(1, Math.floor(candidate.length / 3));
-}
-
-function apart(word: string, other: string): number {
-  return isSwapped(word, other) ? 1 : distance(word, other);
-}
-
-/** Whether two letters next to each other have changed places. */
-function isSwapped(word: string, other: string): boolean {
-  if (word.length !== other.length) return false;
-  let at = 0;
-  while (at < word.length && word[at] === other[at]) at++;
-  return word[at] === other[at + 1] && word[at + 1] === other[at] && word.slice(at + 2) === other.slice(at + 2);
 }
 
 /** The words that begin statements of the body of a rule. */

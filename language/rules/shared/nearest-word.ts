@@ -1,4 +1,4 @@
-import { distance } from 'fastest-levenshtein';
+import { slipsBetween } from '../../spelling.ts';
 
 /** The words of a closed list that are near to a word which is not in it, nearest first, at most three. */
 export function nearestWords(word: string, list: readonly string[]): readonly string[] {
@@ -16,5 +16,5 @@ export function nearestWords(word: string, list: readonly string[]): readonly st
 function howFar(wanted: string, known: string): number {
   const parts = known.split('-');
   if (wanted.length > 2 && (known.startsWith(wanted) || parts.includes(wanted))) return 1;
-  return distance(wanted, known);
+  return slipsBetween(wanted, known);
 }
