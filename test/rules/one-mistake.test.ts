@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { findingsOf, projectOf } from '../support/marked.ts';
+
+/** Records in which nothing is wrong. Each test makes one mistake in them. */
+const RECORDS = `source s { published 2026 url "https://www.example.org/s" }
+party CBP { type customs-administration of US }
+party RFB { type customs-administration of BR }
+program CTPAT { type AEO run by CBP }
+program OEA { type AEO run by RFB }
+port Santos { locode BRSSZ }
+kind Port-MRA specializes MRA { expects ports requires entry }
+agreement US-BR-CMAA : CMAA {
+    between US and BR
+    signed 2001
+    in force 2002
+    cites s
+}
+agreement US-BR-JWP : JWP {
+    between CBP and RFB
+    signed 2010
+    completed 2011
+    cites s
+    obligation compare : CBP must "compare the programs" { due 90 days after signature fulfilled 2010 }
+}
+agreement US-BR-MRA : Port-MRA {
+    between CBP and RFB
+    signed 2012
+    in force 2013
+    ports Santos
+    follows US-BR-JWP
+    recognizes CTPAT and OEA
+    cites s
+}
+`;
+
+/** What is found in the records, as `code: the text it sits on`. */
+function found(text: string): readonly string[] {
+  const made = projectOf(text);
+  const [{ text: whole } = { text: '' }] = made.files;
+  return findingsOf(made).map(({ code, start, end }) => `${code}: ${whole.slice(start, end)}`);
+}
+
+test('nothing is wrong in the records', () => {
+  expect(found(RECORDS)).toEqual([]);
+});
+
+test.each([
+  ['the kind of an agreement', ': Port-MRA {', ': Port-MRa {', 'unresolved-reference: Port-MRa'],
+  ['the kind of a precedent', ': JWP', ': JPW', 'unresolved-reference: JPW'],
+  ['the base of a kind', 'specializes MRA', 'specializes MAR', 'unresolved-reference: MAR'],
+  ['a precedent', 'follows US-BR-JWP', 'follows US-BR-JPW', 'unresolved-reference: US-BR-JPW'],
+  [
+    'a party',
+    'agreement US-BR-MRA : Port-MRA {\n    between CBP',
+    'agreement US-BR-MRA : Port-MRA {\n    between CPB',
+    'unresolved-reference: CPB',
+  ],
+  ['a party of a precedent', 'JWP {\n    between CBP', 'JWP {\n    between CPB', 'unresolved-reference: CPB'],
+  ['a jurisdiction', 'administration of BR }', 'administration of BRR }', 'unresolved-reference: BRR'],
+  ['who runs a program', 'run by RFB', 'run by RFBB', 'unresolved-reference: RFBB'],
+  ['the type of a program', 'program OEA { type AEO', 'program OEA { type AOE', 'unknown-type: AOE'],
+  ['a port', 'ports Santos', 'ports Santoss', 'unresolved-reference: Santoss'],
+  ['a word', '    in force 2013', '    in froce 2013', 'syntax: in froce'],
+  [
+    'another word',
+    '    between CBP and RFB\n    signed 2012',
+    '    betwen CBP and RFB\n    signed 2012',
+    'syntax: betwen',
+  ],
+  ['the word of a list', '    ports Santos', '    prots Santos', 'syntax: prots'],
+  ['a date', 'signed 2010', 'signed 2010-13', 'invalid-date: 2010-13'],
+])('one slip is one finding: %s', (_, right, wrong, finding) => {
+  expect(RECORDS.split(right).length).toBe(2);
+  // What is meant by a slip is not used: that it shows faded is no second fault.
+  const codes = found(RECORDS.replace(right, wrong)).filter((one) => !one.startsWith('unused-declaration'));
+  expect(codes).toEqual([finding]);
+});
