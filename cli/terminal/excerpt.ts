@@ -11,6 +11,8 @@ export interface Excerpt {
 const TAB = '  ';
 /** A line may be very long: no more than this is looked at on either side of the place, in UTF-16 units. */
 const REACH = 500;
+/** A line of such characters alone has a column for each. */
+const PLAIN = /^[ -~]*$/;
 const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 interface Cell {
@@ -22,6 +24,9 @@ interface Cell {
 
 /** Makes an excerpt of one line; `start` and `end` are UTF-16 offsets in it, `width` is how many columns it may take. */
 export function excerptOf(line: string, start: number, end: number, width: number): Excerpt {
+  if (line.length <= width && PLAIN.test(line)) {
+    return { line, from: start, length: Math.max(1, Math.min(end, line.length) - start) };
+  }
   const low = Math.max(0, start - REACH);
   const cells = cellsOf(line.slice(low, start + REACH), low);
   const before = cells.filter((cell) => cell.at < start);

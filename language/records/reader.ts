@@ -134,8 +134,8 @@ export class Reader {
     const { date, words } = node;
     if (words?.length) return this.misread(this.stretch(date === undefined ? words : [date, ...words]));
     if (date === undefined) return undefined;
-    const reading = readDate(this.tokens.text(date));
     const { start, end } = this.leafSpan(date);
+    const reading = readDate(keep(this.tokens.source, start, end));
     return reading.ok ? { date: reading.date, start, end } : this.misread({ start, end }, reading.problem);
   }
 

@@ -21,8 +21,9 @@ export class Asker implements Ask {
   readonly asOf: Day;
   readonly ruleCodes: readonly string[];
   private noted = new Set<Key>();
-  private readonly own = new Memory();
-  /** What was found so far: rules ask for the few names of a file again and again. Undefined once released: what comes later may differ. */
+  /** Both are undefined once released: what comes later may differ. */
+  private own: Memory | undefined = new Memory();
+  /** What was found so far: rules ask for the few names of a file again and again. */
   private found: Map<string, readonly Named[]> | undefined = new Map();
   private readonly register: Register;
   private readonly uri: string;
@@ -40,17 +41,17 @@ export class Asker implements Ask {
   release(): ReadonlySet<Key> {
     const keys = this.noted;
     this.noted = new Set();
-    this.own.clear();
+    this.own = undefined;
     this.found = undefined;
     return keys;
   }
 
   remember<T>(topic: string, about: string | object, answer: () => T): T {
     const memory = typeof about === 'string' ? this.register.memory : this.own;
-    let known = memory.get(topic, about);
+    let known = memory?.get(topic, about);
     if (!known) {
       known = this.workOut(answer);
-      memory.set(topic, about, known);
+      memory?.set(topic, about, known);
     }
     if (this.notes) for (const key of known.keys) this.noted.add(key);
     return known.value as T;

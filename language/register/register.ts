@@ -157,7 +157,8 @@ export class Register {
 
   /** The agreements that name a party, see `Ask.agreementsOf`. */
   agreementsOf(party: string): readonly InBrief[] {
-    return this.uses.users('between', party).filter((user) => user.type === 'agreement');
+    // Nothing else has parties between which it is.
+    return this.uses.users('between', party) as readonly Agreement[];
   }
 
   portsWithLocode(locode: string): readonly Port[] {

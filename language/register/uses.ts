@@ -23,6 +23,7 @@ const SELDOM: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 const ROLES = Object.keys(TARGETS) as Role[];
+const OF_NAMES: ReadonlySet<Role> = new Set(ROLES.filter((role) => takes(role, 'names')));
 const NONE: readonly never[] = [];
 
 /** Which declarations use a name, by the role in which they do. */
@@ -44,7 +45,7 @@ export class Uses {
     for (const { name, role } of declaration.names) {
       const byName = this.byRole.get(role) ?? this.begin(role);
       if (byName) add(byName, name, kept);
-      if (!this.changes && takes(role, 'names') && !isItself(declaration, name, 'names')) this.used.add(name);
+      if (!this.changes && OF_NAMES.has(role) && !isItself(declaration, name, 'names')) this.used.add(name);
     }
   }
 

@@ -7,6 +7,10 @@ export interface Position {
 /** The offsets at which the lines begin, the first being 0. A line ends with LF, CRLF or CR. */
 export function lineStarts(text: string): Uint32Array {
   const starts = [0];
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return Uint32Array.from(starts);
+  }
   for (let at = 0; at < text.length; at++) {
     const char = text.charCodeAt(at);
     if (char === 10 || (char === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
