@@ -1,41 +1,14 @@
-import { Command, CommanderError } from 'commander';
-import { addCheck } from './commands/check.ts';
-import { addExplain } from './commands/explain.ts';
-import { addFormat } from './commands/format.ts';
-import { addLsp } from './commands/lsp.ts';
-import { addRules } from './commands/rules.ts';
-import { addStatus } from './commands/status.ts';
-import { FINE, reasonOf, UNABLE } from './problems.ts';
-import { harmless } from './terminal/style.ts';
-import { VERSION } from './version.ts';
+import { addressesServer, serve } from './commands/lsp.ts';
 
-/** Runs the command line `argv` (without the program's own name) and gives back the exit code. */
-async function main(argv: readonly string[]): Promise<number> {
-  let code = FINE;
-  const program = new Command('agreement')
-    .description('Checks the records of the history of agreements.')
-    .version(VERSION, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'print this help')
-    .helpCommand(false)
-    .exitOverride()
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'agreement: ')) });
-  const end = (ended: number): void => {
-    code = ended;
-  };
-  for (const add of [addCheck, addStatus, addExplain, addRules, addFormat, addLsp]) add(program, end);
-  if (argv.length === 0) {
-    program.outputHelp();
-    return FINE;
-  }
-  await program.parseAsync(argv, { from: 'user' });
-  return code;
+/** Runs the command line `args` (without the program's own name) and gives back the exit code. Only what it takes is loaded. */
+async function main(args: readonly string[]): Promise<number> {
+  if (!addressesServer(args)) return (await import('./program.ts')).run(args);
+  await serve();
+  return 0;
 }
 
-/** What a failure means: commander has said its own, all else is told in one line. */
-function failed(error: unknown): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? FINE : UNABLE;
-  process.stderr.write(`agreement: ${harmless(reasonOf(error))}\n`);
-  return UNABLE;
+async function failed(error: unknown): Promise<number> {
+  return (await import('./program.ts')).failed(error);
 }
 
 // Ending by itself, the program writes all that is still on its way into a pipe.

@@ -2,6 +2,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
+import { namedImports } from './named-imports.ts';
 
 /** Packages of the older kind ask for Node's own modules with `require`, which a module does not have by itself. */
 const REQUIRE =
@@ -14,6 +15,7 @@ const COMMAND: BuildOptions = {
   // The first of these that a package has: as modules, packages bundle without what is not used.
   mainFields: ['module', 'main'],
   banner: { js: `#!/usr/bin/env node\n${REQUIRE}` },
+  plugins: [namedImports('vscode-languageserver(/node)?')],
 };
 
 const folder = process.argv[2] ?? 'dist';

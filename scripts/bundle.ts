@@ -1,5 +1,6 @@
 /** Bundles what is shipped into `dist/`: `bundle.ts [--minify]`. Nothing shipped needs `node_modules`. */
 import { type BuildOptions, build } from 'esbuild';
+import { namedImports } from './named-imports.ts';
 
 /** `module` first: the CommonJS builds of some packages load their parts in ways that a bundler does not see. */
 const NODE: BuildOptions = { platform: 'node', target: 'node20', format: 'cjs', mainFields: ['module', 'main'] };
@@ -14,5 +15,11 @@ const BUNDLES: readonly BuildOptions[] = [
 ];
 
 const minify = process.argv.includes('--minify');
-const common: BuildOptions = { bundle: true, minify, sourcemap: minify ? false : 'linked', logLevel: 'warning' };
+const common: BuildOptions = {
+  bundle: true,
+  minify,
+  sourcemap: minify ? false : 'linked',
+  plugins: [namedImports('vscode-languageserver(/node)?')],
+  logLevel: 'warning',
+};
 await Promise.all(BUNDLES.map((bundle) => build({ ...common, ...bundle })));

@@ -10,3 +10,8 @@ import { start } from './server.ts';
 export function startServer(connection: Connection = createConnection(ProposedFeatures.all)): void {
   start(connection, byScheme(disk(), clientHost(connection)));
 }
+
+/** Starts it on standard input and output, whatever the process's arguments are. */
+export function startOnStdio(): void {
+  startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout));
+}

@@ -1,6 +1,17 @@
 import type { Command } from 'commander';
 
-/** `agreement lsp`. The server is loaded only here: no other command waits for it. */
+/** Whether a command line starts the server, and asks nothing about it. An editor waits for that: it needs none of the other commands. */
+export function addressesServer([command, ...options]: readonly string[]): boolean {
+  return command === 'lsp' && !options.some((option) => option === '--help' || option === '-h');
+}
+
+/** Starts the server, which is loaded only here: no other command waits for it. */
+export async function serve(): Promise<void> {
+  const { startOnStdio } = await import('../../server/node.ts');
+  startOnStdio();
+}
+
+/** `agreement lsp`. */
 export function addLsp(program: Command): void {
   program
     .command('lsp')
@@ -12,9 +23,5 @@ export function addLsp(program: Command): void {
     // Editors add options of their own, such as --clientProcessId.
     .allowUnknownOption()
     .allowExcessArguments()
-    .action(async () => {
-      const { createConnection, ProposedFeatures } = await import('vscode-languageserver/node');
-      const { startServer } = await import('../../server/node.ts');
-      startServer(createConnection(ProposedFeatures.all, process.stdin, process.stdout));
-    });
+    .action(serve);
 }

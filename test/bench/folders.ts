@@ -67,6 +67,8 @@ export function bytesIn(folder: string): number {
 /** Builds the command into a folder; gives its file. */
 export function buildCommand(folder: string): string {
   execFileSync(process.execPath, [join(ROOT, 'scripts/build.ts'), folder], { cwd: ROOT, stdio: 'inherit' });
+  // As in the project itself: otherwise Node.js compiles the file twice to learn that it is a module.
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }\n');
   return join(folder, 'agreement.js');
 }
 
