@@ -55,9 +55,15 @@ const STATEMENTS: Readonly<Record<string, (party: string) => Line>> = {
   obligations: (party) => ['obligation ', slot('NAME'), ' : ', slot(party), ' must "', slot('what'), '"'],
 };
 
-/** In a line what a kind demands, for lists: `parties 2, JWP before signature`. */
+/** In a line what an agreement of a kind has: `2 parties, ports, JWP before signature`. */
 export function demandsInWords(ask: Ask, kind: Kind): string {
-  return demandsOf(ask, kind).map(demandInWords).join(', ');
+  const demands = demandsOf(ask, kind).flatMap((demand): readonly string[] => {
+    if (demand.about === 'party-types') return [];
+    return demand.about === 'party-count'
+      ? [`${countInWords(demand.min, demand.max)} parties`]
+      : [demandInWords(demand)];
+  });
+  return demands.join(', ');
 }
 
 /** What is demanded, in a few words: `JWP before signature`. */
@@ -66,7 +72,7 @@ export function demandInWords(demand: HeldDemand): string {
     case 'party-count':
       return `parties ${countInWords(demand.min, demand.max)}`;
     case 'party-types':
-      return `of type ${demand.types.map((t) => t.name).join(' or ')}`;
+      return `parties of type ${eitherOf(demand.types.map((t) => t.name))}`;
     case 'program':
       return `${demand.programType.name} programs`;
     case 'precedent':
@@ -74,6 +80,10 @@ export function demandInWords(demand: HeldDemand): string {
     case 'statement':
       return demand.word.name;
   }
+}
+
+function eitherOf(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 function countInWords(min: number, max: number): string {

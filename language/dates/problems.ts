@@ -57,7 +57,7 @@ function farYear(text: string): string | undefined {
 
 function otherOrder(text: string): string | undefined {
   return /^\d{1,2}([/.-])\d{1,2}\1\d{4}$/.test(text)
-    ? `\`${text}\` is not in the order year, month, day: write it like \`2022-09-16\`.`
+    ? `\`${text}\` is not in the order year, month, day, as in \`2015-12-31\`.`
     : undefined;
 }
 
