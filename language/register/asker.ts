@@ -131,8 +131,10 @@ export class Asker implements Ask {
   }
 
   nearest(name: string, role: Role): readonly string[] {
-    if (this.notes) this.noted.add(keyOf('all-names'));
-    return this.register.nearest(name, role);
+    return this.remember(`nearest ${role}`, name, () => {
+      if (this.notes) this.noted.add(keyOf('all-names'));
+      return this.register.nearest(name, role);
+    });
   }
 
   evidence(source: Source): Evidence | undefined {
