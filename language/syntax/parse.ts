@@ -18,9 +18,12 @@ export interface Parsed {
   readonly problems: readonly SyntaxProblem[];
 }
 
-/** Reads a text. Never fails: what cannot be read is in `problems`, and costs no more than the statement it stands in. */
-export function parse(text: string): Parsed {
-  const tokens = scan(text);
+/**
+ * Reads a text, or whole declarations in it: those from `from` to `to` (UTF-16 offsets). Never fails: what cannot be read is in `problems`,
+ * and costs no more than the statement it stands in.
+ */
+export function parse(text: string, from = 0, to = text.length): Parsed {
+  const tokens = scan(text, from, to);
   const run = new Run(tokens, explain);
   const tree = run.node;
   parserOf(grammar.entry)(run);

@@ -65,14 +65,17 @@ function endOf(pattern: RegExp, text: string, start: number): number {
 
 const sink = new Sink();
 
-/** Cuts a text into tokens. Never fails: what is no part of the language is a token of the kind `KIND.unknown`. */
-export function scan(text: string): Tokens {
+/**
+ * Cuts a text into tokens, or the stretch of it from `from` to `to` (UTF-16 offsets; neither may lie in a token). Never fails: what is no
+ * part of the language is a token of the kind `KIND.unknown`.
+ */
+export function scan(text: string, from = 0, to = text.length): Tokens {
   const first = new Scanner(text, false);
-  first.run();
+  first.run(from, to);
   if (!first.openBlock) return sink.take(text);
   // A """ that nothing closes may have been closed by the beginning of another: now such texts end before a line that begins with a brace.
   sink.reset();
-  new Scanner(text, true).run();
+  new Scanner(text, true).run(from, to);
   return sink.take(text);
 }
 
@@ -91,11 +94,10 @@ class Scanner {
     this.#cautious = cautious;
   }
 
-  run(): void {
+  run(from: number, to: number): void {
     const text = this.#text;
-    const length = text.length;
-    let at = 0;
-    while (at < length) {
+    let at = from;
+    while (at < to) {
       const char = text.charCodeAt(at);
       const is = char < 128 ? (classes[char] as number) : OTHER;
       if (is === SPACE) {

@@ -59,7 +59,11 @@ export function goOn(run: Run, ways: Ways, missing: boolean): typeof ON | typeof
     run.change(run.pos, KIND.name);
     return AGAIN;
   }
-  return passOver(run, ways.next) ? ON : BROKEN;
+  if (!passOver(run, ways.next)) return BROKEN;
+  // Behind words that were passed over, a word of the statement tells for sure where it goes on: what is wrong there is an error of its own.
+  const kind = run.code() >> 1;
+  if (isKeyword(kind) && kind !== AND) run.muted = false;
+  return ON;
 }
 
 /** Whether a keyword that begins its line goes on with a list: it is indented deeper than its statement, and another name may follow. */
