@@ -3,6 +3,7 @@ import type {
   BaseLanguageClient,
   LanguageClientOptions,
   RevealOutputChannelOn,
+  State,
   StaticFeature,
 } from 'vscode-languageclient';
 import { type ExperimentalCapabilities, PROJECTS, type ProjectsParams } from '../server/protocol.ts';
@@ -23,8 +24,9 @@ export interface Extension {
 /** Makes a client of the host's own sort, and loads first what that takes. */
 export type MakeClient = (id: string, name: string, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
-/** Written as a number, since the library that names it is loaded later. */
+/** Written as numbers, since the library that names them is loaded later. */
 const NEVER: RevealOutputChannelOn.Never = 4;
+const STOPPED: State.Stopped = 1;
 
 /**
  * Tells the server what `package.json` contributes: a grammar that colours keywords, texts, dates and comments in finer shades than the server
@@ -67,8 +69,18 @@ export function start(context: vscode.ExtensionContext, makeClient: MakeClient):
   });
   context.subscriptions.push(output, status, ...registerCommands({ client, output, projects: () => projects }));
   const ready = client.then((made) => made.start());
-  ready.catch((reason) => output.error(`The language server could not be started: ${reason}`));
-  return { projects: () => projects, ready, stop: async () => (await client).stop() };
+  ready.catch((reason) => {
+    output.error(`The language server could not be started: ${reason}`);
+    status.showServer(STOPPED);
+  });
+  return { projects: () => projects, ready, stop: () => stop(client, ready) };
+}
+
+/** Ends the server. One that is just starting must have started: the client's library refuses to stop it before. */
+async function stop(client: Promise<BaseLanguageClient>, ready: Promise<void>): Promise<void> {
+  await ready.catch(() => undefined);
+  const made = await client.catch(() => undefined);
+  if (made?.isRunning()) await made.stop();
 }
 
 /** Does it when VS Code has had its turn. */
