@@ -1,6 +1,6 @@
 /**
  * Measures the language server as an editor meets it: the built command as a process of its own, and real messages.
- * `npm run bench:lsp -- [--size 10000] [--large 100000] [--keystrokes 200] [--seed 1] [--json]`; `--large 0` leaves the large project out.
+ * `npm run bench:lsp -- [--size 10000] [--large 100000] [--keystrokes 200] [--seed 1] [--json]`; `--size 0` and `--large 0` leave a project out.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,6 +26,7 @@ const { values } = parseArgs({
 
 const PER_FILE = 10;
 const USES = 1000;
+const STARTS = 9;
 const EXAMPLES = join(import.meta.dirname, '../../examples');
 /** What is typed, a character at a time, into an agreement. */
 const TYPED = '    signed 2015-06-01 in "Brussels" by "Ana Souza" of US-Customs per source-US "p. 4"\n';
@@ -36,22 +37,34 @@ using folders = new Folders(Number(values.seed));
 const command = buildCommand(folders.path);
 
 await measureExamples();
-await measureProject(Number(values.size));
+if (Number(values.size) > 0) await measureProject(Number(values.size));
 if (Number(values.large) > 0) await measureLarge(Number(values.large));
 if (values.json) process.stdout.write(`${JSON.stringify({ machine: machine(), figures }, null, 2)}\n`);
 else process.stdout.write(`${machine()}\n\n${figuresTable(figures)}`);
 
-/** From the start of the process to the first answer about a file of the examples. */
+/** Starts the server on the examples several times; the medians. */
 async function measureExamples(): Promise<void> {
-  const start = performance.now();
-  using editor = serve();
+  const hovers: number[] = [];
+  const findings: number[] = [];
+  for (let run = 0; run < STARTS; run++) {
+    const start = performance.now();
+    using editor = serve();
+    await firstHover(editor);
+    hovers.push(performance.now() - start);
+    await editor.settled();
+    findings.push(performance.now() - start);
+  }
+  add('examples: start to first hover', percentile(hovers, 50), 'ms', 500);
+  add('examples: start to all findings', percentile(findings, 50), 'ms', 2500);
+}
+
+/** Opens the examples' folder and one of its files, and asks at once about a name that another file declares. */
+async function firstHover(editor: Editor): Promise<void> {
   await editor.begin({ folders: [pathToFileURL(EXAMPLES).href] });
   const file = document(EXAMPLES, 'us-brazil.agreement');
   await editor.open(file.uri, file.text);
-  await editor.request('textDocument/hover', at(file, 'CBP and RFB'));
-  add('examples: start to first hover', performance.now() - start, 'ms', 500);
-  await editor.settled();
-  add('examples: start to all findings', performance.now() - start, 'ms', 2500);
+  const answer = await editor.request('textDocument/hover', at(file, 'CBP and RFB'));
+  if (!answer) throw new Error('The server has nothing to say about CBP: there is nothing to measure.');
 }
 
 async function measureProject(agreements: number): Promise<void> {

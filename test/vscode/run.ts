@@ -3,10 +3,10 @@
  * can run here unless some are named. `--grep TEXT` runs the tests with that in their title alone. `desktop` needs a VS Code to download (or `VSCODE_EXECUTABLE_PATH`); the others need none.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { bundleSuite } from './bundle-suite.ts';
 import { isSuccess, type SuiteEnd } from './suite-end.ts';
 import { preparePackages } from './tooling/machine.ts';
 
@@ -48,7 +48,7 @@ async function main(named: string[]): Promise<void> {
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
   preparePackages();
-  await bundleSuite();
+  await bundleSuite({ entry: 'suite/index.ts', outfile: SUITE, grep: values.grep });
   npm('package', '--', '--out', VSIX);
   // After it, since both fill `dist/`: from its folder the extension runs with names and lines that a report can show.
   npm('bundle');
@@ -85,23 +85,6 @@ async function suite(host: 'node' | 'web', extension: { folder: string } | { vsi
   const { runSuite } = await import('./tooling/run-suite.ts');
   const artefacts = join(RESULTS, `${host}${'vsix' in extension ? '-vsix' : ''}`);
   return runSuite({ host, extension, tests: SUITE, workspace: WORKSPACE, artefacts, patience: PATIENCE_S });
-}
-
-/** One bundle for both hosts. */
-async function bundleSuite(): Promise<void> {
-  await build({
-    entryPoints: [join(HERE, 'suite/index.ts')],
-    outfile: SUITE,
-    bundle: true,
-    platform: 'browser',
-    format: 'cjs',
-    target: 'es2022',
-    external: ['vscode'],
-    nodePaths: [join(HERE, 'tooling/node_modules')],
-    define: { global: 'globalThis', GREP: JSON.stringify(values.grep) },
-    logLevel: 'warning',
-  });
-  if (!existsSync(SUITE)) throw new Error('The suite was not bundled.');
 }
 
 function npm(...script: string[]): void {

@@ -21,6 +21,8 @@ export interface SuiteRun {
   readonly artefacts: string;
   /** How long it may take, in seconds. */
   readonly patience: number;
+  /** Takes what the suite says, line by line; standard output by default. */
+  readonly hear?: (line: string) => void;
 }
 
 const LINES_KEPT = 40;
@@ -58,7 +60,7 @@ async function inBrowser(run: SuiteRun, setting: Setting): Promise<SuiteEnd> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   const console = keepConsole(page);
   try {
-    const { ending } = await listen(page, run.patience);
+    const { ending } = await listen(page, run);
     const payload = await place(page, run, setting);
     await page.goto(workbenchAddress(server, workspace, payload));
     return await ending;
@@ -112,7 +114,10 @@ function keepConsole(page: Page): string[] {
  * How the suite ended, by its own word: an extension host that dies in the middle lets VS Code report success.
  * To be called before the page is loaded, since the workbench looks for both functions as it starts.
  */
-async function listen(page: Page, patience: number): Promise<{ readonly ending: Promise<SuiteEnd> }> {
+async function listen(
+  page: Page,
+  { patience, hear = print }: SuiteRun,
+): Promise<{ readonly ending: Promise<SuiteEnd> }> {
   const { promise: ending, resolve, reject } = Promise.withResolvers<SuiteEnd>();
   // Whoever waits for it hears of a failure; until then it must not end this process.
   ending.catch(() => {});
@@ -121,7 +126,7 @@ async function listen(page: Page, patience: number): Promise<{ readonly ending: 
   let end: SuiteEnd | undefined;
   await page.exposeFunction('codeAutomationLog', (_level: string, args: unknown) => {
     const line = format(...[args].flat());
-    if (line.startsWith('[suite] ')) process.stdout.write(`${line.slice('[suite] '.length)}\n`);
+    if (line.startsWith('[suite] ')) hear(line.slice('[suite] '.length));
     end ??= readSuiteEnd(line);
   });
   await page.exposeFunction('codeAutomationExit', (code: number) => {
@@ -132,4 +137,5 @@ async function listen(page: Page, patience: number): Promise<{ readonly ending: 
   return { ending };
 }
 
+const print = (line: string): void => void process.stdout.write(`${line}\n`);
 const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
