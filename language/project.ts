@@ -2,7 +2,7 @@ import type { Day } from './dates/index.ts';
 import type { Finding, Severity, Waived } from './findings.ts';
 import { judge } from './judge.ts';
 import { libraryRecords } from './library.ts';
-import { extract } from './records/extract.ts';
+import { declarationsOf, extract } from './records/extract.ts';
 import type { FileRecords } from './records/model.ts';
 import type { Ask, Evidence } from './register/ask.ts';
 import { evidenceUri } from './register/evidence.ts';
@@ -49,7 +49,7 @@ export class Project {
   constructor(standard: Standard, { changes = true }: { readonly changes?: boolean } = {}) {
     this.current = standard;
     this.changes = changes;
-    this.shelf = changes ? undefined : new Shelf((text, uri) => extract(parse(text), uri));
+    this.shelf = changes ? undefined : new Shelf((text, uri, from, to) => declarationsOf(parse(text, from, to), uri));
     this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: changes }, this.shelf);
   }
 

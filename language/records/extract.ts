@@ -30,7 +30,7 @@ import { exact, NONE, Reader } from './reader.ts';
 /** Turns what was read of one file into its records. The tree is not needed afterwards. */
 export function extract(parsed: Parsed, uri: string): FileRecords {
   const reader = new Reader(parsed.tokens, cutsOf(parsed));
-  const declarations = parsed.tree.declarations?.map((node) => declaration(reader, node, uri)) ?? NONE;
+  const declarations = declarationsOf(parsed, uri, reader);
   const syntax = parsed.problems.map(
     (p): Flaw => ({
       code: 'syntax',
@@ -42,6 +42,15 @@ export function extract(parsed: Parsed, uri: string): FileRecords {
   );
   const flaws = [...syntax, ...reader.flaws].sort((a, b) => a.start - b.start || a.end - b.end);
   return { uri, lineStarts: lineStarts(parsed.text), length: parsed.text.length, declarations, flaws };
+}
+
+/** The declarations alone, without what else there is to say of their file. */
+export function declarationsOf(
+  parsed: Parsed,
+  uri: string,
+  reader = new Reader(parsed.tokens, cutsOf(parsed)),
+): readonly Declaration[] {
+  return parsed.tree.declarations?.map((node) => declaration(reader, node, uri)) ?? NONE;
 }
 
 function declaration(reader: Reader, node: Syntax<Ast.Declaration>, uri: string): Declaration {

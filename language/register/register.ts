@@ -51,9 +51,7 @@ export class Register {
   /** The file's records; undefined where there is no such file. What another call gave may be no more the same objects. */
   file(uri: string): FileRecords | undefined {
     const kept = this.records.get(uri);
-    if (!kept || !this.shelf) return kept;
-    this.shelf.clear();
-    return this.shelf.whole(kept);
+    return kept && this.shelf ? this.shelf.file(kept) : kept;
   }
 
   /** What is at hand of a file: all but the inner parts of its agreements. */
@@ -192,20 +190,16 @@ export class Register {
   /** Records as they are asked about: agreements that are kept in brief are read anew. */
   private wholes<D extends Declaration>(all: readonly D[]): readonly D[] {
     const { shelf } = this;
-    if (!shelf || !all.some((one) => shelf.isBrief(one))) return all;
-    return all.map((one) => (one.type === 'agreement' ? (this.wholeOf(one) as D) : one));
-  }
-
-  private wholeOf(agreement: Agreement): Agreement {
-    const kept = this.records.get(agreement.uri);
-    return (kept && this.shelf?.wholeOf(agreement, kept)) ?? agreement;
+    return shelf && all.some((one) => shelf.isBrief(one)) ? all.map((one) => shelf.whole(one)) : all;
   }
 
   private *declarations(role: Role): Iterable<{ declaration: Declaration; kept: Declaration }> {
-    for (const file of this.records.values()) {
-      // The names of kinds and of parties are at hand.
-      const { declarations } = IN_BRIEF.has(role) ? file : (this.shelf?.anew(file) ?? file);
-      for (const [i, kept] of file.declarations.entries()) yield { declaration: declarations[i] ?? kept, kept };
+    // The names of kinds and of parties are at hand.
+    const shelf = IN_BRIEF.has(role) ? undefined : this.shelf;
+    for (const { declarations } of this.records.values()) {
+      for (const kept of declarations) {
+        yield { declaration: kept.type === 'agreement' && shelf?.isBrief(kept) ? shelf.anew(kept) : kept, kept };
+      }
     }
   }
 

@@ -1,34 +1,30 @@
 import { EMPTY } from '../records/common.ts';
 import type { Agreement, Common, Declaration, FileRecords, Name } from '../records/model.ts';
 
-/** So many files lie open side by side between two judgements: what a file refers to is often what its neighbours refer to. */
-const OPEN = 8;
-
 const NONE: readonly never[] = Object.freeze([]);
 
-/** How a text is turned into records. */
-export type Read = (text: string, uri: string) => FileRecords;
+/** Reads the declarations that stand in a file's text from `from` to `to` (UTF-16 offsets). */
+export type ReadDeclarations = (text: string, uri: string, from: number, to: number) => readonly Declaration[];
 
 /**
- * Where a check of many files puts the agreements: their texts, to be read anew when somebody asks for more than what they are found by. A
- * project's parties, ports, programs and sources are few and asked for by everyone; its agreements are many and asked for by few. So a check
- * needs little more room than the texts, and spends no time on keeping records that it looks at once.
+ * Where a check puts the agreements: their texts, to be read anew when somebody asks for more than what they are found by. A project's parties,
+ * ports, programs and sources are few and asked for by everyone; its agreements are many and asked for by few. So a check needs little more
+ * room than the texts, and spends no time on keeping records that it looks at once.
  */
 export class Shelf {
   private readonly texts = new Map<string, string>();
-  private readonly read: Read;
-  private open = new Map<string, FileRecords>();
+  private readonly read: ReadDeclarations;
   private wholes = new Map<Agreement, Agreement>();
 
-  constructor(read: Read) {
+  constructor(read: ReadDeclarations) {
     this.read = read;
   }
 
-  /** Takes a file; gives back what is to be kept of it: all but the inner parts of its agreements. */
+  /** Takes a file; gives back what is to be kept of it. Around a syntax error an agreement alone may read otherwise than in its file. */
   put(file: FileRecords, text: string): FileRecords {
     this.texts.set(file.uri, text);
-    if (!file.declarations.some((d) => d.type === 'agreement')) return file;
-    return { ...file, flaws: NONE, declarations: file.declarations.map(inBrief) };
+    if (file.flaws.some(({ code }) => code === 'syntax')) return file;
+    return { ...file, declarations: file.declarations.map(inBrief) };
   }
 
   /** The text of a file that was put here; undefined for another. */
@@ -36,52 +32,47 @@ export class Shelf {
     return this.texts.get(uri);
   }
 
-  /** Closes what lies open, if that is much. Records that were given out before are other objects from then on. */
-  clear(): void {
-    if (this.open.size < OPEN) return;
-    // New ones: the table of a map that is cleared leads engines on to all that was ever in it.
-    this.open = new Map();
+  /** An agreement that was given out before is another object from then on. */
+  private clear(): void {
+    // A new one: the table of a map that is cleared leads engines on to all that was ever in it.
     this.wholes = new Map();
   }
 
-  /** A file with its agreements whole. `kept` is what `put` gave back; everything but agreements is the very same. */
-  whole(kept: FileRecords): FileRecords {
-    if (!kept.declarations.some((d) => d instanceof Brief)) return kept;
-    return this.open.get(kept.uri) ?? this.opened(kept);
+  /** A file whole; all is read at once, and what was read before is forgotten. */
+  file(kept: FileRecords): FileRecords {
+    this.clear();
+    const briefs = kept.declarations.filter((d) => d instanceof Brief);
+    const [first, last] = [briefs[0], briefs.at(-1)];
+    if (!first || !last) return kept;
+    const anew = this.read(this.texts.get(kept.uri) ?? '', kept.uri, first.start, last.end);
+    const byPlace = new Map(anew.map((declaration) => [declaration.start, declaration]));
+    for (const brief of briefs) {
+      const whole = byPlace.get(brief.start);
+      if (whole?.type === 'agreement') this.wholes.set(brief, whole);
+    }
+    return { ...kept, declarations: kept.declarations.map((declaration) => this.whole(declaration)) };
   }
 
-  /** Whether more is known of the agreement than what is at hand. */
-  isBrief(declaration: Declaration): boolean {
-    return declaration instanceof Brief;
-  }
-
-  /** The agreement whole; `kept` is what is kept of its file. */
-  wholeOf(agreement: Agreement, kept: FileRecords): Agreement {
-    if (!this.wholes.has(agreement)) this.whole(kept);
-    return this.wholes.get(agreement) ?? agreement;
-  }
-
-  /** The file read anew, for a look at it in passing: nothing in it is the same as in other answers. */
-  anew(kept: FileRecords): FileRecords {
-    return this.read(this.texts.get(kept.uri) ?? '', kept.uri);
-  }
-
-  private opened(kept: FileRecords): FileRecords {
-    const { flaws, declarations } = this.anew(kept);
-    const whole = {
-      ...kept,
-      flaws,
-      declarations: kept.declarations.map((declaration, i) => this.pair(declaration, declarations[i])),
-    };
-    this.open.set(kept.uri, whole);
+  /** The declaration whole: an agreement that is kept in brief is read anew, once until all is forgotten. */
+  whole<D extends Declaration>(kept: D): D;
+  whole(kept: Declaration): Declaration {
+    if (!(kept instanceof Brief)) return kept;
+    const known = this.wholes.get(kept);
+    if (known) return known;
+    const whole = this.anew(kept);
+    this.wholes.set(kept, whole);
     return whole;
   }
 
-  /** What stands for a declaration once it is read anew: an agreement's new record, and else the one that is kept. */
-  private pair(kept: Declaration, anew: Declaration | undefined): Declaration {
-    if (!(kept instanceof Brief) || anew?.type !== 'agreement') return kept;
-    this.wholes.set(kept, anew);
-    return anew;
+  /** Whether more is known of the declaration than what is at hand. */
+  isBrief(kept: Declaration): boolean {
+    return kept instanceof Brief;
+  }
+
+  /** The agreement read anew, for a look in passing: it is not the same as in other answers. */
+  anew(kept: Agreement): Agreement {
+    const [whole] = this.read(this.texts.get(kept.uri) ?? '', kept.uri, kept.start, kept.end);
+    return whole?.type === 'agreement' ? whole : kept;
   }
 }
 
