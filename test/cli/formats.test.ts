@@ -214,3 +214,32 @@ describe('github', () => {
     );
   });
 });
+
+describe('a mend that takes a whole line away', () => {
+  const NEEDLESS =
+    'agreement A : Cooperation {\n  between US and BR\n  signed 2015 per "https://www.example.org/a"\n  waive missing-source because "…"\n}\n';
+
+  test('leaves no empty line, in json', async () => {
+    using folder = new Folder({ 'a.agreement': NEEDLESS });
+    const { report } = await checkJson([folder.path]);
+    expect(report.findings).toMatchObject([
+      {
+        code: 'unused-waiver',
+        range: { start: { line: 4, column: 3 }, end: { line: 4, column: 35 } },
+        fixes: [{ edits: [{ range: { start: { line: 4, column: 1 }, end: { line: 5, column: 1 } }, newText: '' }] }],
+      },
+    ]);
+  });
+
+  test('leaves no empty line, in SARIF', async () => {
+    using folder = new Folder({ 'a.agreement': NEEDLESS });
+    const { out } = await agreement(['check', '--format', 'sarif', folder.path]);
+    const [result]: readonly Result[] = JSON.parse(out).runs[0].results;
+    expect(result?.fixes?.[0]?.artifactChanges[0]?.replacements[0]?.deletedRegion).toEqual({
+      startLine: 4,
+      startColumn: 1,
+      endLine: 5,
+      endColumn: 1,
+    });
+  });
+});
