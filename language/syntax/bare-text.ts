@@ -18,6 +18,12 @@ export function quoteWords(run: Run, missed: Missed, at: number): SyntaxFix | un
   return inQuotes(run, start, address === null ? tokens.end(lastWord(run, missed, at)) : start + address[0].length);
 }
 
+/** The last part of a rule. */
+export function lastOf(rule: string): Missed {
+  const whole = ruleNamed(rule);
+  return { step: (whole.is === 'sequence' && whole.steps.at(-1)) || whole, rule };
+}
+
 /** Passes over the words of a text that ends its statement: none of them begins another one. */
 export function passWords(run: Run, missed: Missed): void {
   if (endsStatement(missed) && isBareText(run, missed, run.pos)) run.pos = lastWord(run, missed, run.pos) + 1;

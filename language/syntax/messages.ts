@@ -1,5 +1,5 @@
 import { grammar } from '../generated/tables.ts';
-import { quoteWords } from './bare-text.ts';
+import { lastOf, quoteWords } from './bare-text.ts';
 import { expectation, needed } from './expectation.ts';
 import { isKeyword, isSoft, KIND, kindOf, wordOfKind } from './kinds.ts';
 import { examples, headers, purposes, thing, typeNoun } from './nouns.ts';
@@ -68,7 +68,16 @@ function missingWord(run: Run, at: number, rule: string, word: string, mended: b
   }
   const purpose = purposes[`${rule}.${word}`];
   const message = `Expected \`${word}\`${purpose === undefined ? '' : ` and ${purpose},`}${place(run, at)}${suchAs(examples[rule] ?? '')}.`;
-  return isMissing(run, at) ? behind(run, at - 1, message) : on(run, at, message);
+  return isMissing(run, at)
+    ? behind(run, at - 1, message)
+    : on(run, at, message, word === 'because' ? because(run, at) : undefined);
+}
+
+/** The words at `at` as the reason of a waiver. */
+function because(run: Run, at: number): SyntaxFix | undefined {
+  const quotes = quoteWords(run, lastOf('Waiver'), at);
+  const edits = quotes?.edits.map((one) => ({ ...one, newText: `because ${one.newText}` }));
+  return edits && { title: 'Write `because`, and put the reason into quotes', edits };
 }
 
 /** A name of several words before a `:`. */

@@ -50,14 +50,30 @@ export interface Meant {
 export function misspelt(run: Run, body: Body): Meant | undefined {
   const force = misspeltForce(run, body);
   if (force !== undefined) return force;
-  if (run.code() >> 1 !== KIND.name) return undefined;
-  const word = nearest(run.tokens.text(run.pos), startersOf(body.rule));
+  const word = run.code() >> 1 === KIND.name ? nearest(run.tokens.text(run.pos), startersOf(body.rule)) : undefined;
+  return asStarter(run, body, word ?? otherWord(run, body));
+}
+
+function asStarter(run: Run, body: Body, word: string | undefined): Meant | undefined {
   if (word === undefined || isFresh(run.codes[run.pos + 1] as number)) return undefined;
   return {
     kind: kindOfStarter(word),
     at: run.pos,
     problem: didYouMean(run, body.rule, word),
   };
+}
+
+/** What sources and other forms call what a statement's word says. */
+const OTHER_WORDS: Readonly<Record<string, string>> = {
+  accessed: 'retrieved',
+  effective: 'in force',
+  parties: 'between',
+  replaces: 'supersedes',
+};
+
+function otherWord(run: Run, body: Body): string | undefined {
+  const word = isFresh(run.code()) ? OTHER_WORDS[run.tokens.text(run.pos).toLowerCase()] : undefined;
+  return word !== undefined && startersOf(body.rule).includes(word) ? word : undefined;
 }
 
 /** `in froce`, `In force`, `in 2015`, `entered into force` at the beginning of a line or body, where the body has such a statement. */

@@ -88,6 +88,7 @@ export const examples: Readonly<Record<string, string>> = {
 /** The statements that are meant when a declaration is begun within a body. */
 export const instead: Readonly<Record<string, string>> = {
   agreement: 'follows',
+  jurisdiction: 'of',
   party: 'between',
   port: 'ports',
   program: 'recognizes',
