@@ -191,7 +191,8 @@ export function exact<T>(list: readonly T[]): readonly T[] {
 }
 
 function suggest(edtf: readonly string[]): string {
-  return edtf.length === 1 ? `Write ${edtf[0]}.` : `It may mean ${edtf.slice(0, -1).join(', ')} or ${edtf.at(-1)}.`;
+  const dates = edtf.map((date) => `\`${date}\``);
+  return dates.length === 1 ? `Write ${dates[0]}.` : `It may mean ${dates.slice(0, -1).join(', ')} or ${dates.at(-1)}.`;
 }
 
 /** Texts up to this length come again: places, persons and locators. */
