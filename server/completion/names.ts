@@ -50,9 +50,10 @@ function rankOf(group: string, place: number): number {
 
 function offer(place: Place, role: Role, add: (one: Candidate, rank: number) => void): void {
   const { names, only, test } = fitting(place, role);
+  const types = typesFor(place, role);
   names.forEach((name, i) => {
     const [target] = targetsOf(place.ask, { name, role, start: 0, end: 0 });
-    if (target && TARGETS[role].includes(target.type)) add(candidate(target), rankOf(GROUPS.fitting, i));
+    if (target && types.includes(target.type)) add(candidate(target), rankOf(GROUPS.fitting, i));
   });
   if (only) return;
   const ranks = {
@@ -60,10 +61,15 @@ function offer(place: Place, role: Role, add: (one: Candidate, rank: number) => 
     names: rankOf(GROUPS.names, 0),
     library: rankOf(GROUPS.library, 0),
   };
-  eachCandidate(place.project, TARGETS[role], (one, isLibrary) => {
+  eachCandidate(place.project, types, (one, isLibrary) => {
     const own = isLibrary ? ranks.library : ranks.names;
     add(one, test?.(one.declaration) ? ranks.fitting : own);
   });
+}
+
+/** A jurisdiction is part of another one, and of no party. */
+function typesFor({ expected }: Place, role: Role): readonly DeclarationType[] {
+  return role === 'part-of' && expected.path[1]?.$type === 'Jurisdiction' ? ['jurisdiction'] : TARGETS[role];
 }
 
 const KINDS: Readonly<Record<DeclarationType, CompletionItemKind>> = {
