@@ -22,6 +22,13 @@ const SETTINGS = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
+/** A place of the window, in pixels, where pointing shows nothing. */
+const ASIDE = { x: 900, y: 450 };
+
+/** How long a mouse that rests may go unnoticed, and how often it is moved there. */
+const NOTICED_MS = 10_000;
+const TRIES = 6;
+
 /** Starts a VS Code with the extension installed, in a theme. */
 export function startThemed(vsix: string, theme: Theme): Promise<CodeServer> {
   return startCodeServer({ install: [vsix], settings: { ...SETTINGS, 'workbench.colorTheme': THEMES[theme] } });
@@ -100,9 +107,22 @@ export class Desk {
     await this.page.keyboard.type(text);
   }
 
-  /** Takes a row of the list that is open at the top. */
+  /** Takes a row of the list that is open at the top, and moves the mouse from where the list has been. */
   async choose(label: string | RegExp): Promise<void> {
     await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: label }).first().click();
+    await this.page.mouse.move(ASIDE.x, ASIDE.y);
+  }
+
+  /** Points at a word until the box with a text comes: VS Code misses a mouse that rests while it is busy, or while lines move. */
+  async point(word: Locator, told: string): Promise<void> {
+    const box = this.page.locator('.monaco-hover', { hasText: told }).first();
+    for (let tries = 1; ; tries++) {
+      await word.hover();
+      const failure = await box.waitFor({ timeout: NOTICED_MS }).catch((error: Error) => error);
+      if (!failure) return;
+      if (tries === TRIES) throw failure;
+      await this.page.mouse.move(ASIDE.x, ASIDE.y);
+    }
   }
 
   /** A part of the page that is shown rendered, by its element and text. */

@@ -58,8 +58,10 @@ async function playAct(browser: Browser, run: UiRun, { theme, folder: filling, s
   try {
     await desk.start(server);
     for (const scene of scenes) {
+      const start = Date.now();
       const failure = await play(scene, desk);
-      console.log(`  ${failure ? '❌' : '✅'} ${scene.name}, ${theme}${failure ? `: ${failure}` : ''}`);
+      const seconds = ((Date.now() - start) / 1000).toFixed(1);
+      console.log(`  ${failure ? '❌' : '✅'} ${scene.name}, ${theme}, ${seconds} s${failure ? `: ${failure}` : ''}`);
       failures.push(failure !== undefined);
     }
   } finally {

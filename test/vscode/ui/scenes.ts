@@ -19,18 +19,18 @@ export async function looking(desk: Desk): Promise<void> {
   await desk.run('View: Toggle Problems');
   await page.locator('.markers-panel .monaco-list-row', { hasText: 'Nobody' }).first().waitFor();
   await desk.picture('findings');
-  await desk.run('View: Toggle Problems');
+  await desk.run('View: Hide Panel');
 
   // The line above moves the others down when it comes.
   await editor.locator('.codelens-decoration', { hasText: 'references' }).first().waitFor();
-  await desk.word(editor, /^\s*between/, 'CBP').hover();
-  await page.locator('.monaco-hover', { hasText: 'Customs and Border Protection' }).first().waitFor();
+  await desk.point(desk.word(editor, /^\s*between/, 'CBP'), 'Customs and Border Protection');
   await desk.picture('hover');
   const records = await desk.openFile('brazil.agreement');
   await desk
     .line(records, /in\s+force\s+since/)
     .first()
     .waitFor();
+  await records.locator('.codelens-decoration', { hasText: '0 of 1 obligation open' }).waitFor();
   await desk.picture('records');
 }
 
@@ -98,7 +98,7 @@ export async function explaining(desk: Desk): Promise<void> {
   await page.locator('.markers-panel .monaco-list-row a', { hasText: 'invalid-date' }).click({ modifiers: ['Alt'] });
   await desk.preview('h1', 'invalid-date').waitFor();
   await desk.picture('why');
-  await desk.run('View: Toggle Problems');
+  await desk.run('View: Hide Panel');
   await desk.run('View: Close All Editors');
 
   await desk.status(/as of/).click();
@@ -142,5 +142,7 @@ export async function starting(desk: Desk): Promise<void> {
   await desk.choose('Get started with Agreement Records');
   const last = page.locator('.getting-started-step', { hasText: 'Come to a first clean record' });
   await last.locator('.complete, .codicon-pass-filled').first().waitFor();
+  // The page beside the step that is open next.
+  await desk.preview('code', '2014~').waitFor();
   await desk.picture('first-clean-record');
 }
