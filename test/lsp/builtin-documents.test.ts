@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -119,10 +119,20 @@ describe('what only the program has', () => {
 });
 
 describe('copies on the disk', () => {
-  afterEach(() => vi.unstubAllEnvs());
+  const folders: string[] = [];
+  afterEach(() => {
+    vi.unstubAllEnvs();
+    for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  });
+
+  function temporary(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'agreement-cache-'));
+    folders.push(folder);
+    return folder;
+  }
 
   function cache(): string {
-    const folder = mkdtempSync(join(tmpdir(), 'agreement-cache-'));
+    const folder = temporary();
     vi.stubEnv('XDG_CACHE_HOME', folder);
     vi.stubEnv('LOCALAPPDATA', folder);
     return folder;
@@ -151,7 +161,7 @@ describe('copies on the disk', () => {
   });
 
   test('copies are no records of a project', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'agreement-cache-'));
+    const folder = temporary();
     const copies = join(folder, 'agreement-records/builtin/library');
     mkdirSync(copies, { recursive: true });
     writeFileSync(join(copies, 'kinds.agreement'), 'kind MRA');
