@@ -114,7 +114,7 @@ function tooltip(projects: readonly ProjectState[]): vscode.MarkdownString {
 
 function inWords(error: number, warning: number): string {
   const counts = [error > 0 ? count(error, 'error') : '', warning > 0 ? count(warning, 'warning') : ''];
-  return counts.filter((part) => part !== '').join(', ') || 'no faults';
+  return counts.filter((part) => part !== '').join(', ') || 'no errors or warnings';
 }
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -136,7 +136,7 @@ export async function starting(desk: Desk): Promise<void> {
   await page.keyboard.type(`${desk.folder}/first.agreement`);
   await desk.press('Enter');
   await desk.line(desk.editor('first.agreement'), 'agreement US-BR-CMAA').waitFor();
-  await desk.status(/no faults as of/).waitFor();
+  await desk.status(/no errors or warnings as of/).waitFor();
   await desk.run('Welcome: Open Walkthrough');
   await page.keyboard.type('Agreement');
   await desk.choose('Get started with Agreement Records');
