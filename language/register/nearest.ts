@@ -5,9 +5,12 @@ import { fits } from './roles.ts';
 /** How many names are compared at the most: in a project of 100,000 agreements a slip of the pen must not cost a second. */
 const ENOUGH = 20_000;
 
+/** From so many letters on, a title with one slip of the pen is meant: `Brasil` is Brazil, but `Mali` is not Malta. */
+const LONG = 5;
+
 /**
  * The names near to a name that nobody declared: by their spelling (upper and lower case are alike), or because it is another's title, as
- * `Brazil` is BR's. At most three, nearest first.
+ * `Brazil` is BR's. At most three, nearest first; what is just that leaves no room for others.
  */
 export function nearestNames(name: string, role: Role, all: Iterable<Declaration>): readonly string[] {
   const wanted = name.toLowerCase();
@@ -20,7 +23,9 @@ export function nearestNames(name: string, role: Role, all: Iterable<Declaration
     const far = howFar(wanted, declaration, limit);
     if (far <= limit) found.set(declaration.name.name, Math.min(far, found.get(declaration.name.name) ?? far));
   }
+  const best = Math.min(...found.values()) === 0 ? 0 : limit;
   return [...found]
+    .filter(([, far]) => far <= best)
     .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
     .slice(0, 3)
     .map(([near]) => near);
@@ -29,6 +34,11 @@ export function nearestNames(name: string, role: Role, all: Iterable<Declaration
 function howFar(wanted: string, declaration: Declaration, limit: number): number {
   const title = declaration.title?.value.toLowerCase();
   if (title === wanted || title?.replaceAll(' ', '-') === wanted) return 0;
+  if (title !== undefined && wanted.length >= LONG && isSlip(title, wanted)) return 1;
   const name = declaration.name.name.toLowerCase();
   return Math.abs(name.length - wanted.length) > limit ? Number.POSITIVE_INFINITY : slipsBetween(wanted, name);
+}
+
+function isSlip(title: string, wanted: string): boolean {
+  return Math.abs(title.length - wanted.length) <= 1 && slipsBetween(wanted, title) === 1;
 }

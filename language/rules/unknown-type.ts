@@ -98,6 +98,9 @@ const DEMANDED: List = {
   words: [...Object.keys(DEMAND_WORDS), ...MOMENT_NAMES],
 };
 
+/** So many letters make a stem. */
+const STEM = 4;
+
 function check(declaration: Declaration, _ask: unknown, report: Reporter): void {
   for (const [word, list] of wordsOf(declaration)) {
     if (!list.words.includes(word.name)) reportWord(declaration, word, list, report);
@@ -148,8 +151,14 @@ function wordsOfDemand(demand: Demand): readonly (readonly [Word, List])[] {
   }
 }
 
+/** The nearest words by spelling, or else those of one stem: `signing` is `signature`. */
+function nearWords(word: string, words: readonly string[]): readonly string[] {
+  const near = nearestWords(word, words);
+  return near.length ? near : words.filter((other) => other.slice(0, STEM) === word.slice(0, STEM).toLowerCase());
+}
+
 function reportWord(declaration: Declaration, word: Word, { what, words }: List, report: Reporter): void {
-  const near = nearestWords(word.name, words);
+  const near = nearWords(word.name, words);
   const meant = near.length ? ` Did you mean ${inWords(near, 'or')}?` : '';
   report({
     start: word.start,

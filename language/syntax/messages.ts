@@ -28,7 +28,17 @@ function missingPart(run: Run, missed: Missed, at: number, mended: boolean): Syn
   const where = mended ? ` after ${quote(run, at - 1)}` : place(run, at);
   const message = `Expected ${what}${comma}${where}${suchAs(example)}.`;
   if (mended || isMissing(run, at)) return behind(run, at - 1, message);
-  return on(run, at, message, quoteWords(run, missed, at) ?? quotedName(run, missed, at));
+  return on(run, at, message, quoteWords(run, missed, at) ?? quotedName(run, missed, at) ?? modality(run, missed, at));
+}
+
+/** How treaties (`shall`) and memoranda of understanding (`will`) put what the language has a word for. */
+const MODALITIES: Readonly<Record<string, string>> = { shall: 'must', will: 'should' };
+
+function modality(run: Run, { step }: Missed, at: number): SyntaxFix | undefined {
+  const word = needed(step).some(({ property }) => property === 'modality')
+    ? MODALITIES[run.tokens.text(at).toLowerCase()]
+    : undefined;
+  return word === undefined ? undefined : replace(run, at, at, word);
 }
 
 function suchAs(example: string): string {
@@ -41,13 +51,26 @@ function place(run: Run, at: number): string {
   return isMissing(run, at) ? after : `${after}, not ${quote(run, at)}`;
 }
 
+/** Of more words nobody makes a name. */
+const MOST_WORDS = 6;
+
 function nameless(run: Run, at: number): SyntaxProblem {
   const rule = run.node.$type;
   const whole = thing(rule);
   const message = `${whole.charAt(0).toUpperCase()}${whole.slice(1)} needs a name, such as \`${headers[rule] ?? ''}\`.`;
   if (isMissing(run, at)) return behind(run, at - 1, message);
   const missed: Missed = { step: { is: 'token', token: 'NAME' }, rule };
-  return keywordAsName(run, missed, at) ?? on(run, at, message, quotedName(run, missed, at));
+  return keywordAsName(run, missed, at) ?? on(run, at, message, quotedName(run, missed, at) ?? namedByTitle(run, at));
+}
+
+/** A title where the name belongs that goes before it: a name is made of its words. */
+function namedByTitle(run: Run, at: number): SyntaxFix | undefined {
+  if ((run.codes[at] as number) >> 1 !== KIND.text) return undefined;
+  const words = run.tokens.text(at).match(/[\p{L}\p{M}\p{Nd}]+/gu) ?? [];
+  const name = words.join('-');
+  if (!/^\p{L}/u.test(name) || words.length > MOST_WORDS) return undefined;
+  const start = run.tokens.start(at);
+  return { title: `Name it ${name}`, edits: [edit(start, start, `${name} `)] };
 }
 
 function wordless(run: Run, at: number, word: string): SyntaxProblem {
