@@ -3,6 +3,9 @@ import type { Agreement, Common, Declaration, FileRecords, Name } from '../recor
 
 const NONE: readonly never[] = Object.freeze([]);
 
+/** What so many other files asked for is kept whole from then on: the framework that everybody belongs to. */
+const OFTEN = 8;
+
 /** Reads the declarations that stand in a file's text from `from` to `to` (UTF-16 offsets). */
 export type ReadDeclarations = (text: string, uri: string, from: number, to: number) => readonly Declaration[];
 
@@ -59,7 +62,8 @@ export class Shelf {
     if (!(kept instanceof Brief)) return kept;
     const known = this.wholes.get(kept);
     if (known) return known;
-    const whole = this.anew(kept);
+    const whole = kept.whole ?? this.anew(kept);
+    if (++kept.asked === OFTEN) kept.whole = whole;
     this.wholes.set(kept, whole);
     return whole;
   }
@@ -91,6 +95,9 @@ class Brief implements Agreement {
   readonly kind: Agreement['kind'];
   readonly between: Agreement['between'];
   readonly repeated: Agreement['repeated'];
+  /** How often it was read anew because another record asked for it; and its record, once that was often. */
+  asked = 0;
+  whole: Agreement | undefined = undefined;
   /** Its kind and parties; undefined where the statements that may stand once tell them all. */
   private readonly found: readonly Name[] | undefined;
 

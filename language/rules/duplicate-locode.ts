@@ -1,6 +1,7 @@
 import { isSame } from '../register/known.ts';
 import { locodeOf } from '../register/locodes.ts';
 import type { Rule } from './rule.ts';
+import { MOST_PAIRS } from './shared/clash.ts';
 
 /** Two ports with one LOCODE. */
 export const duplicateLocode: Rule = {
@@ -42,7 +43,7 @@ port Port-Rashid { locode AEDXB }`,
         .filter((p) => !isSame(p, port) && locodeOf(p) === code && ask.declared(p.name.name).length === 1);
       const { start, end } = port.locode;
       // One finding a pair, so that a waiver about one of them leaves the others.
-      for (const other of others) {
+      for (const other of others.slice(0, MOST_PAIRS)) {
         const name = other.name.name;
         report({
           start,

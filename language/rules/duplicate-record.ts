@@ -5,7 +5,7 @@ import { type Dating, dating } from '../register/chronology.ts';
 import { isDoubled, isSame } from '../register/known.ts';
 import { atoms, type Side, sideName, sidesOf } from '../register/sides.ts';
 import type { Reporter, Rule } from './rule.ts';
-import { relatedEvent } from './shared/clash.ts';
+import { MOST_PAIRS, relatedEvent } from './shared/clash.ts';
 import { happened, someInWords } from './shared/phrases.ts';
 
 /** One agreement that was recorded twice. */
@@ -81,11 +81,13 @@ function check(agreement: Agreement, ask: Ask, report: Reporter): void {
   const sides = sidesOf(ask, agreement);
   const [first, second] = sides ?? [];
   if (!sides || !first || !second) return;
+  let pairs = 0;
   for (const other of ask.agreementsBetween(kind, atoms(first)[0] as string, atoms(second)[0] as string)) {
     const its = isSame(other, agreement) ? undefined : bounded(other);
     if (!its || !overlap(its.date, signed.date) || areLinked(agreement, other)) continue;
     if (isDoubled(ask, other) || !areSame(sides, sidesOf(ask, other))) continue;
     reportPair({ agreement, other, sides, kind, signed, its }, ask, report);
+    if (++pairs === MOST_PAIRS) return;
   }
 }
 

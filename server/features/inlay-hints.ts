@@ -55,13 +55,16 @@ function hint({ document }: Subject, offset: number, label: string, tooltip?: st
   };
 }
 
-/** Behind the header. What is certain is not said to be. */
+/** Behind the header, where there is little room: what is certain is not said to be, and of several states the dates are left to the tooltip. */
 function status(subject: Subject, agreement: Agreement): InlayHint {
   const { ask } = subject;
   const { title: text, kind, name } = agreement;
-  const label = describeStatus(statusOf(ask, agreement, ask.asOf)).replace(/ \(certain\)$/, '');
+  const own = statusOf(ask, agreement, ask.asOf);
+  const whole = describeStatus(own).replace(/ \(certain\)$/, '');
+  const states = own.states.map(({ state }) => state);
   const end = Math.max(text?.end ?? 0, kind?.end ?? 0, name.end);
-  return hint(subject, end, label, `On ${isoDay(ask.asOf)}, as its events tell.`);
+  const label = states.length > 1 ? states.join(' or ') : whole;
+  return hint(subject, end, label, `${label === whole ? '' : `${whole}. `}On ${isoDay(ask.asOf)}, as its events tell.`);
 }
 
 function place(subject: Subject, port: Port): readonly InlayHint[] {

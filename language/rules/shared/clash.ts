@@ -7,6 +7,9 @@ import type { Clash } from './orders.ts';
 import { firstClaim } from './orders.ts';
 import { happened } from './phrases.ts';
 
+/** With so many others a record is reported; of a thousand that are alike nobody reads a million pairs. */
+export const MOST_PAIRS = 10;
+
 /** The name of an agreement in a sentence. */
 export function agreementName(agreement: Agreement): string {
   return agreement.name.name || 'This agreement';
