@@ -12,7 +12,8 @@ export const duplicateLocode: Rule = {
   why: `Two ports with one code are most often one port recorded twice, by a city’s name in one source and a terminal’s in another: each
 then holds half of the history. Or one of the codes was copied and not changed.
 
-Where two terminals of one place are to be told apart, leave the code on one of them, or waive this and say why.`,
+Where two terminals of one place are to be told apart, leave the code on one of them, or waive this and say why. Of very many
+with one code, each is told apart from ten.`,
   basis:
     'UN/LOCODE identifies a place once. In lists of container security ports the same participation appears as Yantian in 2002 and as Shenzhen in 2005, and Dubai stands for the terminal of Jebel Ali.',
   rejected: [
