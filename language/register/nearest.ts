@@ -31,14 +31,14 @@ export function nearestNames(name: string, role: Role, all: Iterable<Declaration
     .map(([near]) => near);
 }
 
-function howFar(wanted: string, declaration: Declaration, limit: number): number {
-  const title = declaration.title?.value.toLowerCase();
-  if (title === wanted || title?.replaceAll(' ', '-') === wanted) return 0;
-  if (title !== undefined && wanted.length >= LONG && isSlip(title, wanted)) return 1;
-  const name = declaration.name.name.toLowerCase();
-  return Math.abs(name.length - wanted.length) > limit ? Number.POSITIVE_INFINITY : slipsBetween(wanted, name);
-}
-
-function isSlip(title: string, wanted: string): boolean {
-  return Math.abs(title.length - wanted.length) <= 1 && slipsBetween(wanted, title) === 1;
+/** Most names are told apart by their length, before their letters are looked at. */
+function howFar(wanted: string, { name: { name }, title }: Declaration, limit: number): number {
+  if (title && Math.abs(title.value.length - wanted.length) <= 1) {
+    const called = title.value.toLowerCase();
+    if (called === wanted || called.replaceAll(' ', '-') === wanted) return 0;
+    if (wanted.length >= LONG && slipsBetween(wanted, called) === 1) return 1;
+  }
+  return Math.abs(name.length - wanted.length) > limit
+    ? Number.POSITIVE_INFINITY
+    : slipsBetween(wanted, name.toLowerCase());
 }
