@@ -1,5 +1,5 @@
 import type { Day } from '../dates/index.ts';
-import type { Agreement, Declaration, FileRecords, Kind, Port, Role } from '../records/model.ts';
+import type { Agreement, Declaration, DeclarationType, FileRecords, Kind, Port, Role } from '../records/model.ts';
 import type { Evidence, InBrief, Named } from './ask.ts';
 import { Asker, type AskerOptions } from './asker.ts';
 import { Dependencies } from './dependencies.ts';
@@ -9,7 +9,7 @@ import { meaningOf } from './meaning.ts';
 import { Memory } from './memory.ts';
 import { nearestNames } from './nearest.ts';
 import { pairsOf } from './pairs.ts';
-import { namespacesOf } from './roles.ts';
+import { TARGETS } from './roles.ts';
 import type { Shelf } from './shelf.ts';
 import { Uses } from './uses.ts';
 
@@ -21,6 +21,8 @@ export class Register {
   private readonly records = new Map<string, FileRecords>();
   private readonly named = new Map<string, Named[]>();
   private readonly kinds = new Map<string, Kind[]>();
+  /** All but agreements, by type and name: they are few, and what is near to a name is looked for among them. */
+  private readonly byType = new Map<DeclarationType, Map<string, Declaration[]>>();
   private readonly uses: Uses;
   private readonly locodes = new Map<string, Port[]>();
   private readonly between = new Map<Key, Agreement[]>();
@@ -180,10 +182,9 @@ export class Register {
 
   /** See `Ask.nearest`. */
   nearest(name: string, role: Role): readonly string[] {
-    const namespaces = namespacesOf(role);
-    const lists: Iterable<readonly Declaration[]>[] = [];
-    if (namespaces.includes('names')) lists.push(this.named.values());
-    if (namespaces.includes('kinds')) lists.push(this.kinds.values());
+    const lists = TARGETS[role].map((type) =>
+      type === 'agreement' ? this.named.values() : (this.byType.get(type)?.values() ?? NONE),
+    );
     return nearestNames(name, role, flatten(lists));
   }
 
@@ -209,6 +210,13 @@ export class Register {
     else add(this.named, name, declaration);
     if (declaration.type === 'port' && declaration.locode) add(this.locodes, declaration.locode.name, declaration);
     if (declaration.type === 'agreement') this.toPair.add(declaration);
+    else add(this.ofType(declaration.type), name, declaration);
+  }
+
+  private ofType(type: DeclarationType): Map<string, Declaration[]> {
+    const known = this.byType.get(type) ?? new Map<string, Declaration[]>();
+    this.byType.set(type, known);
+    return known;
   }
 
   private forget(file: FileRecords): void {
@@ -216,6 +224,7 @@ export class Register {
     for (const declaration of file.declarations) {
       drop(this.named, declaration.name.name, file.uri);
       drop(this.kinds, declaration.name.name, file.uri);
+      if (declaration.type !== 'agreement') drop(this.ofType(declaration.type), declaration.name.name, file.uri);
       if (declaration.type === 'port' && declaration.locode) drop(this.locodes, declaration.locode.name, file.uri);
       if (declaration.type === 'agreement') {
         this.unpair(declaration);
