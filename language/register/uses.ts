@@ -5,8 +5,8 @@ import { namespacesOf, TARGETS } from './roles.ts';
 type ByName = Map<string, Declaration[]>;
 
 /**
- * The roles in which agreements use names by the hundred thousand, while rules seldom ask who does. They are looked through when somebody
- * asks for the first time, and kept up from then on.
+ * The roles in which agreements use names by the hundred thousand, while in a check seldom anybody asks who does: then they are looked through
+ * when somebody asks for the first time. An editor asks soon, and must not wait for it.
  */
 const SELDOM: ReadonlySet<Role> = new Set<Role>([
   'kind',
@@ -74,15 +74,19 @@ export class Uses {
   }
 
   private begin(role: Role): ByName | undefined {
-    if (SELDOM.has(role)) return undefined;
+    if (this.isSeldom(role)) return undefined;
     const made: ByName = new Map();
     this.byRole.set(role, made);
     return made;
   }
 
+  private isSeldom(role: Role): boolean {
+    return !this.changes && SELDOM.has(role);
+  }
+
   private usersIn(role: Role): ByName | undefined {
     const known = this.byRole.get(role);
-    if (known || !SELDOM.has(role)) return known;
+    if (known || !this.isSeldom(role)) return known;
     const made: ByName = new Map();
     this.byRole.set(role, made);
     for (const { declaration, kept } of this.files.declarations(role)) {
