@@ -58,9 +58,12 @@ export function aType(type: DeclarationType): string {
   return ARTICLES[type];
 }
 
-/** What may stand in that role, in words: `a party or a jurisdiction`. */
-export function whatFits(role: Role): string {
-  return TARGETS[role].map(aType).join(' or ');
+/**
+ * What a name in that role must be declared as within a declaration of type `user` (undefined: of any): a party is part of a party or of a
+ * jurisdiction, but a jurisdiction of jurisdictions alone.
+ */
+export function targetsIn(role: Role, user: DeclarationType | undefined): readonly DeclarationType[] {
+  return role === 'part-of' && user === 'jurisdiction' ? JURISDICTION : TARGETS[role];
 }
 
 /** Whether the declaration may stand in that role. */

@@ -1,6 +1,6 @@
 import type { Declaration } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { aType, fits, namespacesOf, whatFits } from '../register/roles.ts';
+import { aType, namespacesOf, TARGETS, targetsIn } from '../register/roles.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { statementOf } from './shared/phrases.ts';
 
@@ -88,13 +88,13 @@ function check(declaration: Declaration, ask: Ask, report: Reporter): void {
     // A waiver may be about anything, and a role that takes kinds finds nothing else among the kinds.
     if (namespacesOf(role).includes('kinds')) continue;
     const found = ask.lookup(name.name);
-    const isWhole = role === 'part-of' && declaration.type === 'jurisdiction';
-    if (!found || (isWhole ? found.type === 'jurisdiction' : fits(role, found))) continue;
-    const where = isWhole ? `${statementOf(role)} in a jurisdiction` : statementOf(role);
+    const fitting = targetsIn(role, declaration.type);
+    if (!found || fitting.includes(found.type)) continue;
+    const where = fitting === TARGETS[role] ? '' : ` in ${aType(declaration.type)}`;
     report({
       start,
       end,
-      message: `${name.name} is ${aType(found.type)}, but ${where} needs ${isWhole ? aType('jurisdiction') : whatFits(role)}.`,
+      message: `${name.name} is ${aType(found.type)}, but ${statementOf(role)}${where} needs ${fitting.map(aType).join(' or ')}.`,
       subjects: [name.name, declaration.name.name],
       related: [{ ...ask.place(found), message: `${name.name} is declared as ${aType(found.type)} here.` }],
     });

@@ -1,6 +1,6 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver';
 import type { DeclarationType, Role } from '../../language/records/model.ts';
-import { TARGETS } from '../../language/register/roles.ts';
+import { targetsIn } from '../../language/register/roles.ts';
 import { writtenName } from '../edits.ts';
 import { targetsOf } from '../names.ts';
 import { BestNames, type Candidate, candidate, eachCandidate, match, type Ranked } from './candidates.ts';
@@ -69,7 +69,7 @@ function offer(place: Place, role: Role, add: (one: Candidate, rank: number) => 
 
 /** A jurisdiction is part of another one, and of no party. */
 function typesFor({ expected }: Place, role: Role): readonly DeclarationType[] {
-  return role === 'part-of' && expected.path[1]?.$type === 'Jurisdiction' ? ['jurisdiction'] : TARGETS[role];
+  return targetsIn(role, expected.path[1]?.$type === 'Jurisdiction' ? 'jurisdiction' : undefined);
 }
 
 const KINDS: Readonly<Record<DeclarationType, CompletionItemKind>> = {
