@@ -1,3 +1,4 @@
+import type { Fix } from './findings.ts';
 import type { TextEdit } from './records/model.ts';
 
 /**
@@ -9,6 +10,15 @@ export function tidy<Edit extends TextEdit>(text: string, edits: readonly Edit[]
   const sorted = tidied.toSorted((a, b) => a.start - b.start);
   const meet = sorted.some(({ end }, i) => end > (sorted[i + 1]?.start ?? end));
   return meet ? edits : tidied;
+}
+
+/** The changes of a fix, tidy in every file whose text is known. */
+export function tidyFix(edits: Fix['edits'], text: (uri: string) => string | undefined): Fix['edits'] {
+  return [...new Set(edits.map(({ uri }) => uri))].flatMap((uri) => {
+    const own = edits.filter((edit) => edit.uri === uri);
+    const known = own.some(({ newText }) => newText === '') ? text(uri) : undefined;
+    return known === undefined ? own : tidy(known, own);
+  });
 }
 
 function widened(text: string, { start, end }: TextEdit): Pick<TextEdit, 'start' | 'end'> {

@@ -1,21 +1,19 @@
 import { isoDay } from '../../language/dates/index.ts';
-import type { Fix, Place } from '../../language/findings.ts';
+import type { Place } from '../../language/findings.ts';
 import { pathFrom } from '../project/targets.ts';
 import { fileFrom, type Range, type Report, type Reported, rangeOf } from '../report.ts';
-import { fixer } from './fixes.ts';
+import { fixesOf } from './fixes.ts';
 import type { Format } from './format.ts';
 
 /** The project's own JSON, as `schemas/report.schema.json` describes it. Files are relative to the project. */
 export const json: Format = function* (report) {
   const { asOf, findings, waived, summary } = report;
-  const fixesOf = fixer();
-  const write = (each: Reported): object => findingOf(report, each, fixesOf(each));
   yield `{\n  "version": 1,\n  "asOf": ${JSON.stringify(asOf)},\n`;
   if (report.projects.length > 1) yield `  "projects": ${JSON.stringify(projectsOf(report))},\n`;
   yield '  "findings": [';
-  yield* items(findings, write);
+  yield* items(findings, (each) => findingOf(report, each));
   yield '],\n  "waived": [';
-  yield* items(waived, (each) => ({ ...write(each), reason: each.reason }));
+  yield* items(waived, (each) => ({ ...findingOf(report, each), reason: each.reason }));
   yield `],\n  "summary": ${JSON.stringify(summary)}\n}\n`;
 };
 
@@ -28,7 +26,8 @@ function* items<T>(list: readonly T[], write: (item: T) => object): Generator<st
   if (list.length > 0) yield '\n  ';
 }
 
-function findingOf({ folder }: Report, { finding, from }: Reported, fixes: readonly Fix[]): object {
+function findingOf({ folder }: Report, reported: Reported): object {
+  const { finding, from } = reported;
   const at = (place: Place): { file: string; range: Range } => ({
     file: fileFrom(folder, place.uri),
     range: rangeOf(from, place),
@@ -40,7 +39,7 @@ function findingOf({ folder }: Report, { finding, from }: Reported, fixes: reado
     message: finding.message,
     subject: finding.subjects[0] ?? null,
     related: finding.related.map((place) => ({ ...at(place), message: place.message })),
-    fixes: fixes.map(({ title, safe, edits }) => ({
+    fixes: fixesOf(reported).map(({ title, safe, edits }) => ({
       title,
       safe,
       edits: edits.map((edit) => ({ ...at(edit), newText: edit.newText })),

@@ -5,7 +5,7 @@ import { excerptOf } from '../terminal/excerpt.ts';
 import { type Colours, harmless, type Style, wrap } from '../terminal/style.ts';
 import { closing } from './closing.ts';
 import type { Format, View } from './format.ts';
-import { LineReader } from './lines.ts';
+import { lineOf } from './lines.ts';
 
 /** How many related places and fixes are shown of one finding. */
 const MOST = 3;
@@ -16,9 +16,8 @@ const USUAL_WIDTH = 120;
 export const pretty: Format = function* (report, view) {
   const explained = new Set<string>();
   const seen = new Set<string>();
-  const lines = new LineReader();
   for (const each of report.findings) {
-    yield `${new FindingText(each, relatedOf(each, seen), view, lines).whole(explained)}\n\n`;
+    yield `${new FindingText(each, relatedOf(each, seen), view).whole(explained)}\n\n`;
   }
   if (view.quiet) return;
   yield* waivedLines(report, view);
@@ -73,17 +72,15 @@ function relatedOf({ finding }: Reported, seen: Set<string>): readonly Related[]
 class FindingText {
   private readonly reported: Reported;
   private readonly view: View;
-  private readonly lines: LineReader;
   private readonly related: readonly Related[];
   private readonly more: number;
   private readonly gutter: number;
 
-  constructor(reported: Reported, related: readonly Related[], view: View, lines: LineReader) {
+  constructor(reported: Reported, related: readonly Related[], view: View) {
     this.reported = reported;
     this.related = related.slice(0, MOST);
     this.more = related.length - this.related.length;
     this.view = view;
-    this.lines = lines;
     const places = [reported.finding, ...this.related];
     this.gutter = Math.max(...places.map((place) => String(rangeOf(reported.from, place).start.line).length));
   }
@@ -124,7 +121,7 @@ class FindingText {
     const { start, end } = rangeOf(this.reported.from, place);
     const file = shown(fileFrom(this.view.cwd, place.uri), start);
     const where = `${' '.repeat(this.gutter)}${this.colours.blue(arrow)} ${harmless(file)}`;
-    const line = this.lines.line(this.reported.from, place.uri, start.line);
+    const line = lineOf(this.reported.from, place.uri, start.line);
     if (line === undefined) return [message ? `${where}: ${harmless(message)}` : where];
     const stop = end.line === start.line ? end.column - 1 : line.length;
     const width = (this.view.style.width ?? USUAL_WIDTH) - this.gutter - 3;

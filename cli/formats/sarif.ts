@@ -1,13 +1,13 @@
 import { isAbsolute } from 'node:path';
 import type { Fix, Location, Region, ReportingDescriptor, Result, Tool } from 'sarif';
-import type { Fix as OurFix, Place, Severity } from '../../language/findings.ts';
+import type { Place, Severity } from '../../language/findings.ts';
 import { RULES } from '../../language/rules/index.ts';
 import { pageOf } from '../../language/rules/page.ts';
 import type { Rule } from '../../language/rules/rule.ts';
 import { fileFrom, type Reported, type ReportedWaived, rangeOf } from '../report.ts';
 import { VERSION } from '../version.ts';
 import { fingerprints } from './fingerprint.ts';
-import { fixer } from './fixes.ts';
+import { fixesOf } from './fixes.ts';
 import type { Format } from './format.ts';
 
 const LEVEL: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -32,18 +32,13 @@ export const sarif: Format = function* (report, { cwd }) {
     properties: { asOf: report.asOf, summary: report.summary },
   };
   yield `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
-  const fixesOf = fixer();
-  const write = (each: Reported): Result => ({
-    ...resultOf(each, cwd, print(each)),
-    fixes: changesOf(each, fixesOf(each), cwd),
-  });
   let comma = '';
   for (const each of report.findings) {
-    yield `${comma}\n${JSON.stringify(write(each))}`;
+    yield `${comma}\n${JSON.stringify(resultOf(each, cwd, print(each)))}`;
     comma = ',';
   }
   for (const each of report.waived) {
-    const result = { ...write(each), suppressions: suppressionsOf(each, cwd) };
+    const result = { ...resultOf(each, cwd, print(each)), suppressions: suppressionsOf(each, cwd) };
     yield `${comma}\n${JSON.stringify(result)}`;
     comma = ',';
   }
@@ -80,6 +75,7 @@ function resultOf({ finding, from }: Reported, cwd: string, fingerprint: string)
       message: { text: place.message },
     })),
     partialFingerprints: { [FINGERPRINT]: fingerprint },
+    fixes: changesOf({ finding, from }, cwd),
     properties: { severity, subjects },
   };
 }
@@ -104,8 +100,9 @@ function regionOf(from: Reported['from'], place: Place): Region {
   return { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column };
 }
 
-function changesOf({ from }: Reported, fixes: readonly OurFix[], cwd: string): Fix[] {
-  return fixes.map(({ title, edits }) => ({
+function changesOf(reported: Reported, cwd: string): Fix[] {
+  const { from } = reported;
+  return fixesOf(reported).map(({ title, edits }) => ({
     description: { text: title },
     artifactChanges: [...new Set(edits.map(({ uri }) => uri))].map((uri) => ({
       artifactLocation: artifact(uri, cwd),

@@ -42,7 +42,7 @@ export interface LoadedProject {
   readonly inner: readonly string[];
   /** Where the lines of a file begin, in UTF-16 offsets; undefined for a file that is not there. */
   readonly lines: (uri: string) => Uint32Array | undefined;
-  /** The text of a file, read anew; undefined where it cannot be read any more. */
+  /** The text of a file; undefined where it is not known. What is no record, such as `agreement.json`, is read anew. */
   readonly text: (uri: string) => string | undefined;
 }
 

@@ -3,9 +3,9 @@ import type { Finding, Fix } from '../../language/findings.ts';
 import type { Declaration, Obligation } from '../../language/records/model.ts';
 import { isMoment } from '../../language/register/moments.ts';
 import { addStatement } from '../../language/rules/shared/fixes.ts';
-import { tidy } from '../../language/tidy.ts';
+import { tidyFix } from '../../language/tidy.ts';
 import { DEMAND_WORDS, isWordOf } from '../../language/vocabulary.ts';
-import type { Context, FileEdit } from '../context.ts';
+import type { FileEdit } from '../context.ts';
 import { indentAt, writtenName } from '../edits.ts';
 import { obligationsOf } from '../names.ts';
 import { isWaivable } from '../waiving.ts';
@@ -23,17 +23,8 @@ export const quickFixes: Actions = (asked) => {
 };
 
 function mend({ context }: Asked, finding: Finding, { title, preferred, edits }: Fix): Action {
-  const edit = () => context.workspaceEdit(tidied(context, edits));
+  const edit = () => context.workspaceEdit(tidyFix(edits, (uri) => context.document(uri)?.text));
   return { title, kind: CodeActionKind.QuickFix, finding, preferred, edit };
-}
-
-/** What takes away a whole line leaves no empty one, in every document whose text is known. */
-function tidied(context: Context, edits: Fix['edits']): readonly FileEdit[] {
-  return [...new Set(edits.map(({ uri }) => uri))].flatMap((uri): readonly FileEdit[] => {
-    const own = edits.filter((edit) => edit.uri === uri);
-    const text = context.document(uri)?.text;
-    return text === undefined ? own : tidy(text, own);
-  });
 }
 
 function waive(asked: Asked, finding: Finding): readonly Action[] {
