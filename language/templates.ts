@@ -2,6 +2,7 @@ import type { Kind } from './records/model.ts';
 import type { Ask } from './register/ask.ts';
 import { demandsOf, type HeldDemand } from './register/kinds.ts';
 import { eventOf, isMoment } from './register/moments.ts';
+import { inWords } from './rules/shared/phrases.ts';
 
 /** What is to be filled in; written as it stands where nobody fills it in. */
 export interface Slot {
@@ -72,7 +73,10 @@ export function demandInWords(demand: HeldDemand): string {
     case 'party-count':
       return `parties ${countInWords(demand.min, demand.max)}`;
     case 'party-types':
-      return `parties of type ${eitherOf(demand.types.map((t) => t.name))}`;
+      return `parties of type ${inWords(
+        demand.types.map((t) => t.name),
+        'or',
+      )}`;
     case 'program':
       return `${demand.programType.name} programs`;
     case 'precedent':
@@ -80,10 +84,6 @@ export function demandInWords(demand: HeldDemand): string {
     case 'statement':
       return demand.word.name;
   }
-}
-
-function eitherOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 
 function countInWords(min: number, max: number): string {

@@ -1,6 +1,7 @@
 import { readDate } from '../dates/index.ts';
 import type * as Ast from '../generated/ast.ts';
 import { nameOf, textValue } from '../syntax/leaves.ts';
+import { either } from '../syntax/nouns.ts';
 import type { Tokens } from '../syntax/scan.ts';
 import type { Leaf, Node, Syntax } from '../syntax/tree.ts';
 import type { Citation, Flaw, List, Name, Role, Span, Text, When, Word, Words } from './model.ts';
@@ -192,7 +193,7 @@ export function exact<T>(list: readonly T[]): readonly T[] {
 
 function suggest(edtf: readonly string[]): string {
   const dates = edtf.map((date) => `\`${date}\``);
-  return dates.length === 1 ? `Write ${dates[0]}.` : `It may mean ${dates.slice(0, -1).join(', ')} or ${dates.at(-1)}.`;
+  return dates.length === 1 ? `Write ${dates[0]}.` : `It may mean ${either(dates)}.`;
 }
 
 /** Texts up to this length come again: places, persons and locators. */

@@ -35,7 +35,8 @@ function insert<T extends Declaration>(list: T[], value: T): void {
   if (list[low] !== value) list.splice(low, 0, value);
 }
 
-function isBefore(a: Declaration, b: Declaration): boolean {
+/** Whether the one stands before the other, in the order of files and places. */
+export function isBefore(a: Pick<Declaration, 'uri' | 'start'>, b: Pick<Declaration, 'uri' | 'start'>): boolean {
   return a.uri === b.uri ? a.start < b.start : a.uri < b.uri;
 }
 

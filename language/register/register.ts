@@ -170,11 +170,6 @@ export class Register {
     return this.wholes(this.between.get(pair) ?? NONE);
   }
 
-  /** Every declared name of one namespace. */
-  names(namespace: 'kinds' | 'names'): Iterable<string> {
-    return (namespace === 'kinds' ? this.kinds : this.named).keys();
-  }
-
   /** Whether another declaration than those of that name uses the name, in a role of that namespace. */
   isUsed(name: string, namespace: 'kinds' | 'names'): boolean {
     return this.uses.isUsed(name, namespace);
@@ -190,8 +185,7 @@ export class Register {
 
   /** Records as they are asked about: agreements that are kept in brief are read anew. */
   private wholes<D extends Declaration>(all: readonly D[]): readonly D[] {
-    const { shelf } = this;
-    return shelf && all.some((one) => shelf.isBrief(one)) ? all.map((one) => shelf.whole(one)) : all;
+    return this.shelf?.all(all) ?? all;
   }
 
   private *declarations(role: Role): Iterable<{ declaration: Declaration; kept: Declaration }> {
@@ -199,7 +193,7 @@ export class Register {
     const shelf = IN_BRIEF.has(role) ? undefined : this.shelf;
     for (const { declarations } of this.records.values()) {
       for (const kept of declarations) {
-        yield { declaration: kept.type === 'agreement' && shelf?.isBrief(kept) ? shelf.anew(kept) : kept, kept };
+        yield { declaration: shelf?.anew(kept) ?? kept, kept };
       }
     }
   }

@@ -35,15 +35,10 @@ export class Shelf {
     return this.texts.get(uri);
   }
 
-  /** An agreement that was given out before is another object from then on. */
-  private clear(): void {
+  /** A file whole; all is read at once. What was read before is forgotten: an agreement that was given out is another object from then on. */
+  file(kept: FileRecords): FileRecords {
     // A new one: the table of a map that is cleared leads engines on to all that was ever in it.
     this.wholes = new Map();
-  }
-
-  /** A file whole; all is read at once, and what was read before is forgotten. */
-  file(kept: FileRecords): FileRecords {
-    this.clear();
     const briefs = kept.declarations.filter((d) => d instanceof Brief);
     const [first, last] = [briefs[0], briefs.at(-1)];
     if (!first || !last) return kept;
@@ -53,30 +48,33 @@ export class Shelf {
       const whole = byPlace.get(brief.start);
       if (whole?.type === 'agreement') this.wholes.set(brief, whole);
     }
-    return { ...kept, declarations: kept.declarations.map((declaration) => this.whole(declaration)) };
+    return { ...kept, declarations: this.all(kept.declarations) };
   }
 
-  /** The declaration whole: an agreement that is kept in brief is read anew, once until all is forgotten. */
-  whole<D extends Declaration>(kept: D): D;
-  whole(kept: Declaration): Declaration {
+  /** The declarations whole: an agreement that is kept in brief is read anew, once until all is forgotten. */
+  all<D extends Declaration>(kept: readonly D[]): readonly D[] {
+    return kept.some((one) => one instanceof Brief) ? kept.map((one) => this.whole(one)) : kept;
+  }
+
+  private whole<D extends Declaration>(kept: D): D;
+  private whole(kept: Declaration): Declaration {
     if (!(kept instanceof Brief)) return kept;
     const known = this.wholes.get(kept);
     if (known) return known;
-    const whole = kept.whole ?? this.anew(kept);
+    const whole = kept.whole ?? this.reread(kept);
     if (++kept.asked === OFTEN) kept.whole = whole;
     this.wholes.set(kept, whole);
     return whole;
   }
 
-  /** Whether more is known of the declaration than what is at hand. */
-  isBrief(kept: Declaration): boolean {
-    return kept instanceof Brief;
+  /** The declaration, an agreement in brief read anew for a look in passing: it is not the same as in other answers. */
+  anew(kept: Declaration): Declaration {
+    return kept instanceof Brief ? this.reread(kept) : kept;
   }
 
-  /** The agreement read anew, for a look in passing: it is not the same as in other answers. */
-  anew(kept: Agreement): Agreement {
-    const [whole] = this.read(this.texts.get(kept.uri) ?? '', kept.uri, kept.start, kept.end);
-    return whole?.type === 'agreement' ? whole : kept;
+  private reread(brief: Brief): Agreement {
+    const [whole] = this.read(this.texts.get(brief.uri) ?? '', brief.uri, brief.start, brief.end);
+    return whole?.type === 'agreement' ? whole : brief;
   }
 }
 

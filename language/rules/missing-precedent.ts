@@ -2,6 +2,7 @@ import type { Fix } from '../findings.ts';
 import type { Agreement } from '../records/model.ts';
 import type { Ask, InBrief } from '../register/ask.ts';
 import { isSame } from '../register/known.ts';
+import { isBefore } from '../register/lists.ts';
 import { type Demanded, demandedPrecedents } from '../register/precedence.ts';
 import { type Side, sideName } from '../register/sides.ts';
 import type { Report, Rule } from './rule.ts';
@@ -153,15 +154,15 @@ const FEW = 3;
 function near(ask: Ask, agreement: Agreement, kind: string, sides: readonly Side[]): readonly InBrief[] {
   const actors = new Set(sides.flatMap((side) => [...side.jurisdictions, ...side.parties.map((p) => p.name)]));
   const named = new Set(agreement.follows.flatMap((list) => list.names.map((n) => n.name)));
-  const found = new Map<string, InBrief>();
+  const found = new Set<InBrief>();
   for (const actor of actors) {
     for (const one of ask.agreementsOf(actor)) {
       if (one.kind?.name !== kind || isSame(one, agreement) || named.has(one.name.name) || !one.name.name) continue;
-      found.set(`${one.uri} ${one.start}`, one);
+      found.add(one);
       if (found.size > FEW) return [];
     }
   }
-  return [...found.values()].sort((a, b) => (a.uri === b.uri ? a.start - b.start : a.uri < b.uri ? -1 : 1));
+  return [...found].sort((a, b) => (isBefore(a, b) ? -1 : 1));
 }
 
 /** A record to be filled in, behind this one, which follows it. */
