@@ -4,10 +4,11 @@ import { judge } from './judge.ts';
 import { libraryRecords } from './library.ts';
 import { declarationsOf, extract } from './records/extract.ts';
 import type { FileRecords } from './records/model.ts';
+import { outline } from './records/outline.ts';
 import type { Ask, Evidence } from './register/ask.ts';
 import { evidenceUri } from './register/evidence.ts';
 import { Register } from './register/register.ts';
-import { Shelf } from './register/shelf.ts';
+import { OutlinedFile, type Readers, Shelf } from './register/shelf.ts';
 import { RULES } from './rules/index.ts';
 import { parse } from './syntax/parse.ts';
 
@@ -26,6 +27,10 @@ export interface Judgement {
 }
 
 const EMPTY: Judgement = { findings: [], waived: [] };
+const READERS: Readers = {
+  file: (text, uri) => extract(parse(text), uri),
+  declaration: (text, uri, from, to) => declarationsOf(parse(text, from, to), uri)[0],
+};
 const RULE_CODES = RULES.map((rule) => rule.code);
 
 /**
@@ -49,7 +54,7 @@ export class Project {
   constructor(standard: Standard, { changes = true }: { readonly changes?: boolean } = {}) {
     this.current = standard;
     this.changes = changes;
-    this.shelf = changes ? undefined : new Shelf((text, uri, from, to) => declarationsOf(parse(text, from, to), uri));
+    this.shelf = changes ? undefined : new Shelf(READERS);
     this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: changes }, this.shelf);
   }
 
@@ -58,12 +63,16 @@ export class Project {
     return this.current;
   }
 
-  /** Adds a file, or replaces its text. Gives back its records. */
-  put(uri: string, text: string): FileRecords {
-    const records = extract(parse(text), uri);
-    this.register.put(records, text);
+  /** Adds a file, or replaces its text. */
+  put(uri: string, text: string): void {
+    const parsed = parse(text);
+    this.shelf?.put(uri, text);
+    // Around a syntax error an agreement alone may read otherwise than in its file: such a file is kept whole.
+    if (this.shelf && parsed.problems.length === 0) {
+      const { declarations, uses } = outline(parsed, uri);
+      this.register.putOutlined(new OutlinedFile(uri, text, declarations), uses);
+    } else this.register.put(extract(parsed, uri));
     this.forget(uri);
-    return records;
   }
 
   /** Adds or replaces a file by its records, in a project that is to change. */

@@ -50,10 +50,11 @@ export function declarationsOf(
   uri: string,
   reader = new Reader(parsed.tokens, cutsOf(parsed)),
 ): readonly Declaration[] {
-  return parsed.tree.declarations?.map((node) => declaration(reader, node, uri)) ?? NONE;
+  return parsed.tree.declarations?.map((node) => declarationOf(reader, node, uri)) ?? NONE;
 }
 
-function declaration(reader: Reader, node: Syntax<Ast.Declaration>, uri: string): Declaration {
+/** The record of one declaration. */
+export function declarationOf(reader: Reader, node: Syntax<Ast.Declaration>, uri: string): Declaration {
   switch (node.$type) {
     case 'Agreement':
       return agreement(reader, node, uri);
@@ -76,7 +77,6 @@ function declaration(reader: Reader, node: Syntax<Ast.Declaration>, uri: string)
 interface Headed extends Node {
   readonly name?: number | undefined;
   readonly title?: number | undefined;
-  readonly early?: number | undefined;
   readonly statements?: readonly Node[] | undefined;
 }
 
@@ -84,7 +84,7 @@ interface Headed extends Node {
 function base(reader: Reader, node: Headed, uri: string): DeclarationBase {
   const start = reader.start(node);
   const end = reader.end(node);
-  const title = node.title ?? node.early;
+  const { title } = node;
   const common = readCommon(reader, node.statements, { start, end });
   return {
     uri,

@@ -178,7 +178,8 @@ export class Reader {
     return nodes?.map((node) => this.citation(node)) ?? NONE;
   }
 
-  private nameText(leaf: Leaf): string {
+  /** The name as it is compared. */
+  nameText(leaf: Leaf): string {
     const { source } = this.tokens;
     const start = this.tokens.start(leaf);
     const end = this.tokens.end(leaf);

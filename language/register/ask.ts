@@ -1,12 +1,13 @@
 import type { Day } from '../dates/index.ts';
 import type { Place } from '../findings.ts';
 import type { Agreement, Declaration, Kind, Port, Role, Source, Span } from '../records/model.ts';
+import type { Outline } from '../records/outline.ts';
 
 /** A declaration of the common namespace; kinds have one of their own. */
 export type Named = Exclude<Declaration, Kind>;
 
-/** An agreement as far as others find it. */
-export type InBrief = Pick<Agreement, 'type' | 'uri' | 'start' | 'name' | 'kind' | 'between'>;
+/** An agreement as far as others find it: where it begins, and what it and its kind are called. */
+export type InBrief = Pick<Agreement, 'uri' | 'start'> & Pick<Outline, 'name' | 'kind'>;
 
 /** What is known of an evidence file: nothing (`undefined`) where there is no disk. `sha256` in lower-case hexadecimal. */
 export type Evidence =

@@ -1,6 +1,6 @@
-import type { Agreement, Declaration, Jurisdiction, Kind, Obligation, Party, Program } from '../records/model.ts';
+import type { Declaration, Jurisdiction, Kind, Obligation, Party, Program } from '../records/model.ts';
 import { isWordOf, JURISDICTION_TYPES, PARTY_TYPES, PROGRAM_TYPES } from '../vocabulary.ts';
-import type { Ask } from './ask.ts';
+import type { Ask, InBrief } from './ask.ts';
 
 /** An answer about records that may be faulty themselves: what is unresolved, doubled or invalid is unknown. */
 export type Knowledge = 'yes' | 'no' | 'unknown';
@@ -22,7 +22,7 @@ export function isSame(a: Pick<Declaration, 'uri' | 'start'>, b: Pick<Declaratio
 }
 
 /** The agreement's kind; undefined where it has none or it is unknown. */
-export function kindOf(ask: Ask, agreement: Pick<Agreement, 'kind'>): Kind | undefined {
+export function kindOf(ask: Ask, agreement: Pick<InBrief, 'kind'>): Kind | undefined {
   return agreement.kind && ask.kind(agreement.kind.name);
 }
 

@@ -1,30 +1,71 @@
-import type { Declaration } from '../records/model.ts';
-
-/** Lists of declarations by a key, in the order of files and places, so that answers do not depend on the order in which files came. */
-
-/** Puts a declaration into the list under that key, once. */
-export function add<K, T extends Declaration>(map: Map<K, T[]>, key: K, value: T): void {
-  const list = map.get(key);
-  const last = list?.[list.length - 1];
-  if (!list || !last) map.set(key, [value]);
-  else if (last === value) return;
-  else if (isBefore(last, value)) list.push(value);
-  else insert(list, value);
+/** What has its place in a file. */
+export interface Placed {
+  readonly uri: string;
+  /** UTF-16 offset. */
+  readonly start: number;
 }
 
-/** Takes a file's declarations out of the list under that key. */
-export function drop<K, T extends Declaration>(map: Map<K, T[]>, key: K, uri: string): void {
-  const list = map.get(key);
-  if (!list) return;
-  // The lists are in order: a file's part is found without looking at the rest, of which there may be very much.
-  const first = firstOf(list, uri);
-  let end = first;
-  while (list[end]?.uri === uri) end++;
-  if (end - first === list.length) map.delete(key);
-  else list.splice(first, end - first);
+const NONE: readonly never[] = [];
+
+/**
+ * Declarations by a key, those of one key in the order of files and places, so that answers do not depend on the order in which files came.
+ * Under most keys there is one: it stands in the table itself, since a list of its own would cost more than all the rest.
+ */
+export class Lists<K, T extends Placed> {
+  private readonly lists = new Map<K, T | T[]>();
+
+  /** Puts a declaration into the list under that key, once. */
+  add(key: K, value: T): void {
+    const known = this.lists.get(key);
+    if (known === undefined) this.lists.set(key, value);
+    else if (Array.isArray(known)) insert(known, value);
+    else if (known !== value) this.lists.set(key, isBefore(known, value) ? [known, value] : [value, known]);
+  }
+
+  /** What is under that key. */
+  get(key: K): readonly T[] {
+    const known = this.lists.get(key);
+    if (known === undefined) return NONE;
+    return Array.isArray(known) ? known : [known];
+  }
+
+  /** Takes a file's declarations out of the list under that key. */
+  drop(key: K, uri: string): void {
+    const known = this.lists.get(key);
+    if (known === undefined) return;
+    if (Array.isArray(known)) {
+      // The lists are in order: a file's part is found without looking at the rest, of which there may be very much.
+      const first = firstOf(known, uri);
+      let end = first;
+      while (known[end]?.uri === uri) end++;
+      known.splice(first, end - first);
+    }
+    if (Array.isArray(known) ? known.length === 0 : known.uri === uri) this.lists.delete(key);
+  }
+
+  /** Takes one declaration out of the list under that key. */
+  remove(key: K, value: T): void {
+    const rest = this.get(key).filter((one) => one !== value);
+    if (rest.length) this.lists.set(key, rest);
+    else this.lists.delete(key);
+  }
+
+  /** All that is under any key. */
+  *values(): Iterable<T> {
+    for (const list of this.lists.values()) {
+      if (Array.isArray(list)) yield* list;
+      else yield list;
+    }
+  }
 }
 
-function insert<T extends Declaration>(list: T[], value: T): void {
+function insert<T extends Placed>(list: T[], value: T): void {
+  const last = list.at(-1);
+  if (last === value) return;
+  if (!last || isBefore(last, value)) {
+    list.push(value);
+    return;
+  }
   let low = 0;
   let high = list.length;
   while (low < high) {
@@ -36,17 +77,17 @@ function insert<T extends Declaration>(list: T[], value: T): void {
 }
 
 /** Whether the one stands before the other, in the order of files and places. */
-export function isBefore(a: Pick<Declaration, 'uri' | 'start'>, b: Pick<Declaration, 'uri' | 'start'>): boolean {
+export function isBefore(a: Placed, b: Placed): boolean {
   return a.uri === b.uri ? a.start < b.start : a.uri < b.uri;
 }
 
 /** Where the declarations of a file begin in a list, or would. */
-function firstOf(list: readonly Declaration[], uri: string): number {
+function firstOf(list: readonly Placed[], uri: string): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((list[middle] as Declaration).uri < uri) low = middle + 1;
+    if ((list[middle] as Placed).uri < uri) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,4 +1,5 @@
 import type { Declaration, Role } from '../records/model.ts';
+import type { Outline } from '../records/outline.ts';
 import { slipsBetween } from '../spelling.ts';
 import { fits } from './roles.ts';
 
@@ -12,7 +13,7 @@ const LONG = 5;
  * The names near to a name that nobody declared: by their spelling (upper and lower case are alike), or because it is another's title, as
  * `Brazil` is BR's. At most three, nearest first; what is just that leaves no room for others.
  */
-export function nearestNames(name: string, role: Role, all: Iterable<Declaration>): readonly string[] {
+export function nearestNames(name: string, role: Role, all: Iterable<Declaration | Outline>): readonly string[] {
   const wanted = name.toLowerCase();
   const limit = Math.max(1, Math.min(3, Math.floor(name.length / 3)));
   const found = new Map<string, number>();
@@ -32,7 +33,7 @@ export function nearestNames(name: string, role: Role, all: Iterable<Declaration
 }
 
 /** Most names are told apart by their length, before their letters are looked at. */
-function howFar(wanted: string, { name: { name }, title }: Declaration, limit: number): number {
+function howFar(wanted: string, { name: { name }, title }: Declaration | Outline, limit: number): number {
   if (title && Math.abs(title.value.length - wanted.length) <= 1) {
     const called = title.value.toLowerCase();
     if (called === wanted || called.replaceAll(' ', '-') === wanted) return 0;

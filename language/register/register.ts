@@ -1,16 +1,17 @@
 import type { Day } from '../dates/index.ts';
 import type { Agreement, Declaration, DeclarationType, FileRecords, Kind, Port, Role } from '../records/model.ts';
+import { Outline, type Use } from '../records/outline.ts';
 import type { Evidence, InBrief, Named } from './ask.ts';
 import { Asker, type AskerOptions } from './asker.ts';
 import { Dependencies } from './dependencies.ts';
 import { type Key, keyOf } from './keys.ts';
-import { add, drop } from './lists.ts';
+import { Lists } from './lists.ts';
 import { meaningOf } from './meaning.ts';
 import { Memory } from './memory.ts';
 import { nearestNames } from './nearest.ts';
 import { pairsOf } from './pairs.ts';
 import { TARGETS } from './roles.ts';
-import type { Shelf } from './shelf.ts';
+import { OutlinedFile, type Shelf } from './shelf.ts';
 import { Uses } from './uses.ts';
 
 /**
@@ -18,21 +19,21 @@ import { Uses } from './uses.ts';
  * touches. Nothing is computed when a file is put or removed; `settle` does it for all changes at once.
  */
 export class Register {
-  private readonly records = new Map<string, FileRecords>();
-  private readonly named = new Map<string, Named[]>();
-  private readonly kinds = new Map<string, Kind[]>();
+  private readonly records = new Map<string, KeptFile>();
+  private readonly named = new Lists<string, Named | Outline>();
+  private readonly kinds = new Lists<string, Kind>();
   /** All but agreements, by type and name: they are few, and what is near to a name is looked for among them. */
-  private readonly byType = new Map<DeclarationType, Map<string, Declaration[]>>();
+  private readonly byType = new Map<DeclarationType, Lists<string, Declaration>>();
   private readonly uses: Uses;
-  private readonly locodes = new Map<string, Port[]>();
-  private readonly between = new Map<Key, Agreement[]>();
+  private readonly locodes = new Lists<string, Port>();
+  private readonly between = new Lists<Key, Agreement | Outline>();
   private readonly pairsIn = new Map<Agreement, readonly Key[]>();
   private readonly evidence = new Map<string, Evidence>();
   /** What each judged file depends on. */
   private readonly dependencies = new Dependencies();
-  private readonly toPair = new Set<Agreement>();
+  private toPair = new Set<Agreement | Outline>();
   /** Agreements that say something new, so that whoever looks between their sides is to look again. */
-  private readonly news = new Set<Agreement>();
+  private news = new Set<Agreement>();
   private readonly movedNames = new Set<string>();
   private readonly dirty = new Set<Key>();
   /** What has been worked out from the records as they are. */
@@ -45,7 +46,7 @@ export class Register {
   constructor(library: readonly FileRecords[], options: AskerOptions, shelf?: Shelf) {
     this.options = options;
     this.shelf = shelf;
-    this.uses = new Uses({ declarations: (role) => this.declarations(role) }, options.notes);
+    this.uses = new Uses({ usersIn: (role) => this.usersIn(role) }, options.notes);
     this.library = new Set(library.map((file) => file.uri));
     for (const file of library) this.put(file);
   }
@@ -53,11 +54,11 @@ export class Register {
   /** The file's records; undefined where there is no such file. What another call gave may be no more the same objects. */
   file(uri: string): FileRecords | undefined {
     const kept = this.records.get(uri);
-    return kept && this.shelf ? this.shelf.file(kept) : kept;
+    return kept instanceof OutlinedFile ? this.shelf?.file(kept) : kept;
   }
 
   /** What is at hand of a file: all but the inner parts of its agreements. */
-  layout(uri: string): FileRecords | undefined {
+  layout(uri: string): KeptFile | undefined {
     return this.records.get(uri);
   }
 
@@ -71,24 +72,23 @@ export class Register {
     return this.library.has(uri);
   }
 
-  /** Adds a file, or replaces what it says. Where there is a shelf, a file that comes with its text may go there. */
-  put(whole: FileRecords, text?: string): void {
-    const file = (text !== undefined && this.shelf?.put(whole, text)) || whole;
-    const old = this.records.get(file.uri);
-    this.memory.clear();
+  /** Adds a file, or replaces what it says. */
+  put(file: FileRecords): void {
+    const old = this.changing(file.uri);
     this.noteChange(old, file);
     if (old) this.forget(old);
-    this.records.set(file.uri, file);
     this.dependencies.delete(file.uri);
-    file.declarations.forEach((declaration, i) => {
-      this.enter(declaration);
-      this.uses.enter(whole.declarations[i] as Declaration, declaration);
-    });
+    this.take(file, namesUsed);
+  }
+
+  /** Adds a file of which the shelf has the rest, with the names that each of its declarations uses. */
+  putOutlined(file: OutlinedFile, uses: readonly (readonly Use[])[]): void {
+    this.take(file, (_, i) => uses[i] ?? NONE);
   }
 
   /** Forgets a file. */
   remove(uri: string): void {
-    const old = this.records.get(uri);
+    const old = this.changing(uri);
     if (!old) return;
     this.memory.clear();
     this.noteChange(old, undefined);
@@ -129,8 +129,9 @@ export class Register {
     this.pairMoved();
     // An asker each: one for all would remember the sides of every agreement.
     for (const agreement of this.toPair) this.pair(this.asker('', 0), agreement);
-    this.toPair.clear();
-    this.news.clear();
+    // New ones: the table of a set that is cleared leads engines on to all that was ever in it.
+    if (this.toPair.size) this.toPair = new Set();
+    if (this.news.size) this.news = new Set();
     if (this.dirty.size === 0) return [];
     const touched = [...this.dependencies.of(this.dirty)];
     for (const uri of touched) this.dependencies.delete(uri);
@@ -144,11 +145,11 @@ export class Register {
   }
 
   declared(name: string): readonly Named[] {
-    return this.wholes(this.named.get(name) ?? NONE);
+    return this.wholes(this.named.get(name));
   }
 
   kindsNamed(name: string): readonly Kind[] {
-    return this.kinds.get(name) ?? NONE;
+    return this.kinds.get(name);
   }
 
   users(role: Role, name: string): readonly Declaration[] {
@@ -158,16 +159,16 @@ export class Register {
   /** The agreements that name a party, see `Ask.agreementsOf`. */
   agreementsOf(party: string): readonly InBrief[] {
     // Nothing else has parties between which it is.
-    return this.uses.users('between', party) as readonly Agreement[];
+    return this.uses.users('between', party) as readonly (Agreement | Outline)[];
   }
 
   portsWithLocode(locode: string): readonly Port[] {
-    return this.locodes.get(locode) ?? NONE;
+    return this.locodes.get(locode);
   }
 
   /** The agreements that are found under a key of `pairs.ts`, and with them any whose key is the same number. */
   agreementsBetween(pair: Key): readonly Agreement[] {
-    return this.wholes(this.between.get(pair) ?? NONE);
+    return this.wholes(this.between.get(pair));
   }
 
   /** Whether another declaration than those of that name uses the name, in a role of that namespace. */
@@ -177,38 +178,58 @@ export class Register {
 
   /** See `Ask.nearest`. */
   nearest(name: string, role: Role): readonly string[] {
-    const lists = TARGETS[role].map((type) =>
-      type === 'agreement' ? this.named.values() : (this.byType.get(type)?.values() ?? NONE),
+    const lists = TARGETS[role].map(
+      (type): Iterable<Declaration | Outline> =>
+        type === 'agreement' ? this.named.values() : (this.byType.get(type)?.values() ?? NONE),
     );
     return nearestNames(name, role, flatten(lists));
   }
 
-  /** Records as they are asked about: agreements that are kept in brief are read anew. */
-  private wholes<D extends Declaration>(all: readonly D[]): readonly D[] {
-    return this.shelf?.all(all) ?? all;
+  /** Records as they are asked about: agreements that are kept in outline are read anew. */
+  private wholes<D extends Declaration>(all: readonly (D | Outline)[]): readonly (D | Agreement)[] {
+    return this.shelf ? this.shelf.all(all) : (all as readonly D[]);
   }
 
-  private *declarations(role: Role): Iterable<{ declaration: Declaration; kept: Declaration }> {
-    // The names of kinds and of parties are at hand.
-    const shelf = IN_BRIEF.has(role) ? undefined : this.shelf;
+  private *usersIn(role: Role): Iterable<{ declaration: Declaration | Outline; names: readonly string[] }> {
     for (const { declarations } of this.records.values()) {
-      for (const kept of declarations) {
-        yield { declaration: shelf?.anew(kept) ?? kept, kept };
-      }
+      for (const declaration of declarations) yield { declaration, names: this.namesIn(role, declaration) };
     }
   }
 
-  private enter(declaration: Declaration): void {
-    const { name } = declaration.name;
-    if (declaration.type === 'kind') add(this.kinds, name, declaration);
-    else add(this.named, name, declaration);
-    if (declaration.type === 'port' && declaration.locode) add(this.locodes, declaration.locode.name, declaration);
-    if (declaration.type === 'agreement') this.toPair.add(declaration);
-    else add(this.ofType(declaration.type), name, declaration);
+  private namesIn(role: Role, declaration: Declaration | Outline): readonly string[] {
+    if (!(declaration instanceof Outline)) return inRole(role, declaration);
+    if (role === 'between') return declaration.parties;
+    if (role === 'kind') return declaration.kind ? [declaration.kind.name] : NONE;
+    return this.shelf ? inRole(role, this.shelf.anew(declaration)) : NONE;
   }
 
-  private ofType(type: DeclarationType): Map<string, Declaration[]> {
-    const known = this.byType.get(type) ?? new Map<string, Declaration[]>();
+  /** A file that is to be replaced or taken away; undefined where there is none. */
+  private changing(uri: string): FileRecords | undefined {
+    const old = this.records.get(uri);
+    if (old instanceof OutlinedFile) throw new Error(`${uri} is on the shelf, and stays there.`);
+    return old;
+  }
+
+  private take(file: KeptFile, usesOf: (declaration: Declaration | Outline, i: number) => readonly Use[]): void {
+    this.memory.clear();
+    this.records.set(file.uri, file);
+    file.declarations.forEach((declaration, i) => {
+      this.enter(declaration);
+      this.uses.enter(declaration, usesOf(declaration, i));
+    });
+  }
+
+  private enter(declaration: Declaration | Outline): void {
+    const { name } = declaration.name;
+    if (declaration.type === 'kind') this.kinds.add(name, declaration);
+    else this.named.add(name, declaration);
+    if (declaration.type === 'port' && declaration.locode) this.locodes.add(declaration.locode.name, declaration);
+    if (declaration.type === 'agreement') this.toPair.add(declaration);
+    else this.ofType(declaration.type).add(name, declaration);
+  }
+
+  private ofType(type: DeclarationType): Lists<string, Declaration> {
+    const known = this.byType.get(type) ?? new Lists<string, Declaration>();
     this.byType.set(type, known);
     return known;
   }
@@ -216,10 +237,11 @@ export class Register {
   private forget(file: FileRecords): void {
     this.uses.forget(file);
     for (const declaration of file.declarations) {
-      drop(this.named, declaration.name.name, file.uri);
-      drop(this.kinds, declaration.name.name, file.uri);
-      if (declaration.type !== 'agreement') drop(this.ofType(declaration.type), declaration.name.name, file.uri);
-      if (declaration.type === 'port' && declaration.locode) drop(this.locodes, declaration.locode.name, file.uri);
+      const { name } = declaration.name;
+      this.named.drop(name, file.uri);
+      this.kinds.drop(name, file.uri);
+      if (declaration.type !== 'agreement') this.ofType(declaration.type).drop(name, file.uri);
+      if (declaration.type === 'port' && declaration.locode) this.locodes.drop(declaration.locode.name, file.uri);
       if (declaration.type === 'agreement') {
         this.unpair(declaration);
         this.toPair.delete(declaration);
@@ -266,10 +288,10 @@ export class Register {
     }
   }
 
-  private pair(ask: Asker, agreement: Agreement): void {
+  private pair(ask: Asker, agreement: Agreement | Outline): void {
     const pairs = pairsOf(ask, agreement);
-    if (!this.options.notes) {
-      for (const pair of pairs) add(this.between, pair, agreement);
+    if (!this.options.notes || agreement instanceof Outline) {
+      for (const pair of pairs) this.between.add(pair, agreement);
       return;
     }
     const before = this.pairsIn.get(agreement);
@@ -278,7 +300,7 @@ export class Register {
     this.unpair(agreement);
     if (before || this.news.has(agreement)) this.touchPairs(pairs);
     this.pairsIn.set(agreement, pairs);
-    for (const pair of pairs) add(this.between, pair, agreement);
+    for (const pair of pairs) this.between.add(pair, agreement);
   }
 
   private touchPairs(pairs: readonly Key[]): void {
@@ -286,20 +308,26 @@ export class Register {
   }
 
   private unpair(agreement: Agreement): void {
-    for (const pair of this.pairsIn.get(agreement) ?? []) {
-      const rest = (this.between.get(pair) ?? []).filter((a) => a !== agreement);
-      if (rest.length) this.between.set(pair, rest);
-      else this.between.delete(pair);
-    }
+    for (const pair of this.pairsIn.get(agreement) ?? NONE) this.between.remove(pair, agreement);
     this.pairsIn.delete(agreement);
   }
 }
 
 const NONE: readonly never[] = [];
-const IN_BRIEF: ReadonlySet<Role> = new Set<Role>(['kind', 'between']);
 
-function* flatten<T>(indexes: Iterable<Iterable<readonly T[]>>): Iterable<T> {
-  for (const index of indexes) for (const list of index) yield* list;
+/** What is kept of a file. */
+type KeptFile = FileRecords | OutlinedFile;
+
+function namesUsed(declaration: Declaration | Outline): readonly Use[] {
+  return declaration instanceof Outline ? NONE : declaration.names;
+}
+
+function inRole(role: Role, { names }: Declaration): readonly string[] {
+  return names.filter((use) => use.role === role).map(({ name }) => name);
+}
+
+function* flatten<T>(all: Iterable<Iterable<T>>): Iterable<T> {
+  for (const one of all) yield* one;
 }
 
 function count(

@@ -67,6 +67,6 @@ export function targetsIn(role: Role, user: DeclarationType | undefined): readon
 }
 
 /** Whether the declaration may stand in that role. */
-export function fits(role: Role, declaration: Declaration): boolean {
+export function fits(role: Role, declaration: Pick<Declaration, 'type'>): boolean {
   return TARGETS[role].includes(declaration.type);
 }

@@ -8,13 +8,18 @@ const NONE: readonly never[] = [];
 const FEW = 8;
 
 /** One side of an agreement: the parties that act for the same set of jurisdictions, or one party that acts for none. */
-export interface Side {
+export interface Side<P extends Called = Name> {
   /** Equal for equal sides: the sorted jurisdictions, or `@` and the party's name. */
   readonly key: string;
   /** Sorted; empty for a party without any. */
   readonly jurisdictions: readonly string[];
   /** The names in `between` that are this side. */
-  readonly parties: readonly Name[];
+  readonly parties: readonly P[];
+}
+
+/** What has a name. */
+interface Called {
+  readonly name: string;
 }
 
 /**
@@ -42,8 +47,8 @@ export function jurisdictionsOf(party: Party): readonly string[] {
 }
 
 /** The sides that some names make up. Undefined where one of the names is unknown: then nothing about the sides can be said. */
-export function sidesOfNames(ask: Ask, names: readonly Name[]): readonly Side[] | undefined {
-  const sides: { key: string; jurisdictions: readonly string[]; parties: Name[] }[] = [];
+export function sidesOfNames<P extends Called>(ask: Ask, names: readonly P[]): readonly Side<P>[] | undefined {
+  const sides: { key: string; jurisdictions: readonly string[]; parties: P[] }[] = [];
   const byKey = names.length > FEW ? new Map<string, (typeof sides)[number]>() : undefined;
   for (const name of names) {
     const atoms = atomsOf(ask, name.name);
@@ -70,7 +75,7 @@ export function sidesOf(ask: Ask, agreement: Agreement): readonly Side[] | undef
 }
 
 /** The side's atoms: its jurisdictions, or its own key where it has none. */
-export function atoms(side: Side): readonly string[] {
+export function atoms(side: Pick<Side, 'key' | 'jurisdictions'>): readonly string[] {
   return side.jurisdictions.length ? side.jurisdictions : [side.key];
 }
 

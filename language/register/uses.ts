@@ -1,8 +1,10 @@
 import type { Declaration, FileRecords, Role } from '../records/model.ts';
-import { add, drop } from './lists.ts';
+import type { Outline, Use } from '../records/outline.ts';
+import { Lists } from './lists.ts';
 import { namespacesOf, TARGETS } from './roles.ts';
 
-type ByName = Map<string, Declaration[]>;
+type Kept = Declaration | Outline;
+type ByName = Lists<string, Kept>;
 
 /**
  * The roles in which agreements use names by the hundred thousand, while in a check seldom anybody asks who does: then they are looked through
@@ -40,11 +42,11 @@ export class Uses {
     this.changes = changes;
   }
 
-  /** Notes the names that a declaration uses; `kept` is what stands for it in the answers. */
-  enter(declaration: Declaration, kept: Declaration = declaration): void {
-    for (const { name, role } of declaration.names) {
+  /** Notes the names that a declaration uses. */
+  enter(declaration: Kept, uses: readonly Use[]): void {
+    for (const { name, role } of uses) {
       const byName = this.byRole.get(role) ?? this.begin(role);
-      if (byName) add(byName, name, kept);
+      byName?.add(name, declaration);
       if (!this.changes && OF_NAMES.has(role) && !isItself(declaration, name, 'names')) this.used.add(name);
     }
   }
@@ -55,13 +57,13 @@ export class Uses {
     for (const use of file.declarations.flatMap((declaration) => declaration.names)) {
       const key = `${use.role} ${use.name}`;
       const byName = this.byRole.get(use.role);
-      if (byName && !done.has(key)) drop(byName, use.name, file.uri);
+      if (byName && !done.has(key)) byName.drop(use.name, file.uri);
       done.add(key);
     }
   }
 
   /** The declarations that use the name in that role, each once, in the order of files and places. */
-  users(role: Role, name: string): readonly Declaration[] {
+  users(role: Role, name: string): readonly Kept[] {
     return this.usersIn(role)?.get(name) ?? NONE;
   }
 
@@ -75,7 +77,7 @@ export class Uses {
 
   private begin(role: Role): ByName | undefined {
     if (this.isSeldom(role)) return undefined;
-    const made: ByName = new Map();
+    const made: ByName = new Lists();
     this.byRole.set(role, made);
     return made;
   }
@@ -87,19 +89,18 @@ export class Uses {
   private usersIn(role: Role): ByName | undefined {
     const known = this.byRole.get(role);
     if (known || !this.isSeldom(role)) return known;
-    const made: ByName = new Map();
+    const made: ByName = new Lists();
     this.byRole.set(role, made);
-    for (const { declaration, kept } of this.files.declarations(role)) {
-      for (const use of declaration.names) if (use.role === role) add(made, use.name, kept);
-    }
+    for (const { declaration, names } of this.files.usersIn(role))
+      for (const name of names) made.add(name, declaration);
     return made;
   }
 }
 
 /** Where the declarations are that names are looked up in. */
 export interface Files {
-  /** All declarations with their names, at least those in that role, and what stands for each in answers. */
-  declarations(role: Role): Iterable<{ readonly declaration: Declaration; readonly kept: Declaration }>;
+  /** All declarations with the names that they use in that role. */
+  usersIn(role: Role): Iterable<{ readonly declaration: Kept; readonly names: readonly string[] }>;
 }
 
 function takes(role: Role, namespace: 'kinds' | 'names'): boolean {
@@ -107,6 +108,6 @@ function takes(role: Role, namespace: 'kinds' | 'names'): boolean {
 }
 
 /** Whether the user is the declaration of that name itself. */
-function isItself(user: Declaration, name: string, namespace: 'kinds' | 'names'): boolean {
+function isItself(user: Kept, name: string, namespace: 'kinds' | 'names'): boolean {
   return user.name.name === name && (user.type === 'kind') === (namespace === 'kinds');
 }
