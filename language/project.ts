@@ -2,14 +2,12 @@ import type { Day } from './dates/index.ts';
 import type { Finding, Severity, Waived } from './findings.ts';
 import { judge } from './judge.ts';
 import { libraryRecords } from './library.ts';
-import { declarationsOf, extract } from './records/extract.ts';
+import { extract } from './records/extract.ts';
 import type { FileRecords } from './records/model.ts';
-import { outline } from './records/outline.ts';
 import type { Ask, Evidence } from './register/ask.ts';
-import { evidenceUri } from './register/evidence.ts';
+import { evidenceNamed } from './register/evidence.ts';
 import { Register } from './register/register.ts';
-import { OutlinedFile, type Readers, Shelf } from './register/shelf.ts';
-import { RULES } from './rules/index.ts';
+import { RULE_CODES } from './rules/index.ts';
 import { parse } from './syntax/parse.ts';
 
 /** How a project is judged. */
@@ -27,12 +25,6 @@ export interface Judgement {
 }
 
 const EMPTY: Judgement = { findings: [], waived: [] };
-const READERS: Readers = {
-  file: (text, uri) => extract(parse(text), uri),
-  declaration: (text, uri, from, to) => declarationsOf(parse(text, from, to), uri)[0],
-};
-const RULE_CODES = RULES.map((rule) => rule.code);
-
 /**
  * One project: the records of its files, and what the rules find in them. The library belongs to every project. Files are named by URI, and
  * only what a change may have touched is judged anew: after any sequence of changes the judgements equal those of a project that was given
@@ -43,19 +35,12 @@ export class Project {
   private readonly judgements = new Map<string, Judgement>();
   /** The files without a judgement. */
   private readonly unjudged = new Set<string>();
-  private readonly changes: boolean;
-  private readonly shelf: Shelf | undefined;
   private current: Standard;
 
-  /**
-   * A project without files. One that is put together, judged once and thrown away says `changes: false`: its files are put once, it notes
-   * nothing for later changes, keeps no judgement, and of most agreements only the text, which takes less time and room.
-   */
-  constructor(standard: Standard, { changes = true }: { readonly changes?: boolean } = {}) {
+  /** A project without files. */
+  constructor(standard: Standard) {
     this.current = standard;
-    this.changes = changes;
-    this.shelf = changes ? undefined : new Shelf(READERS);
-    this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: changes }, this.shelf);
+    this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: true });
   }
 
   /** How it is judged. */
@@ -65,17 +50,10 @@ export class Project {
 
   /** Adds a file, or replaces its text. */
   put(uri: string, text: string): void {
-    const parsed = parse(text);
-    this.shelf?.put(uri, text);
-    // Around a syntax error an agreement alone may read otherwise than in its file: such a file is kept whole.
-    if (this.shelf && parsed.problems.length === 0) {
-      const { declarations, uses } = outline(parsed, uri);
-      this.register.putOutlined(new OutlinedFile(uri, text, declarations), uses);
-    } else this.register.put(extract(parsed, uri));
-    this.forget(uri);
+    this.putRecords(extract(parse(text), uri));
   }
 
-  /** Adds or replaces a file by its records, in a project that is to change. */
+  /** Adds or replaces a file by its records. */
   putRecords(records: FileRecords): void {
     this.register.put(records);
     this.forget(records.uri);
@@ -102,8 +80,7 @@ export class Project {
 
   /** The URIs of the evidence files that the sources of a file name. */
   evidenceOf(uri: string): readonly string[] {
-    const declarations = this.register.layout(uri)?.declarations ?? [];
-    return declarations.flatMap((d) => (d.type === 'source' ? (evidenceUri(d) ?? []) : []));
+    return evidenceNamed(this.register.file(uri)?.declarations ?? []);
   }
 
   /** What is found in a file, from memory where nothing it depends on has changed. Empty for a file that is not there. */
@@ -116,7 +93,6 @@ export class Project {
     const ask = this.register.asker(uri, this.current.asOf);
     const judgement = judge(file, ask, this.current);
     const keys = ask.release();
-    if (!this.changes) return judgement;
     this.register.depends(uri, keys);
     this.judgements.set(uri, judgement);
     this.unjudged.delete(uri);
@@ -132,21 +108,6 @@ export class Project {
   /** A file's records; undefined where it is not there. The library's files are there too. */
   file(uri: string): FileRecords | undefined {
     return this.register.file(uri);
-  }
-
-  /** Where the lines of a file begin, in UTF-16 offsets; undefined where it is not there. */
-  lines(uri: string): Uint32Array | undefined {
-    return this.register.layout(uri)?.lineStarts;
-  }
-
-  /** How many declarations a file has; 0 where it is not there. */
-  count(uri: string): number {
-    return this.register.layout(uri)?.declarations.length ?? 0;
-  }
-
-  /** The text of a file; undefined where it is not there, and in a project that is to change. */
-  text(uri: string): string | undefined {
-    return this.shelf?.text(uri);
   }
 
   /** The project's files, the library's left out. */

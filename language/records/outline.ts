@@ -8,36 +8,48 @@ import { exact, NONE, Reader } from './reader.ts';
 /** A name in use: what it is used for, and not where. */
 export type Use = Pick<Name, 'name' | 'role'>;
 
-/** An agreement as far as others find it. All of it stands in its file from `start` to `end`. */
-export class Outline {
-  readonly type = 'agreement';
+/** What an outline tells of an agreement. Offsets are UTF-16 offsets into its file, ends are exclusive. */
+export interface OutlineFacts {
   readonly uri: string;
-  /** UTF-16 offsets, the end exclusive. */
   readonly start: number;
   readonly end: number;
+  readonly called: string;
+  /** Where its title stands, quotes included; both are 0 where it has none. */
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  readonly ofKind: string | undefined;
   /** The names in `between`; none where it has no such statement. */
   readonly parties: readonly string[];
-  // No objects of their own: there may be 100,000 of these, and each object that lives long costs more than the agreement's reading.
-  private readonly called: string;
-  private readonly entitled: string | undefined;
-  private readonly ofKind: string | undefined;
+}
 
-  constructor(of: Pick<Outline, 'uri' | 'start' | 'end' | 'parties' | 'name' | 'title' | 'kind'>) {
-    this.uri = of.uri;
-    this.start = of.start;
-    this.end = of.end;
-    this.parties = of.parties;
-    this.called = of.name.name;
-    this.entitled = of.title?.value;
-    this.ofKind = of.kind?.name;
+/**
+ * An agreement as far as others find it. It has no objects of its own: there may be 100,000 of these, and each object that lives long costs
+ * more than to read the agreement.
+ */
+export class Outline implements OutlineFacts {
+  readonly type = 'agreement';
+  readonly uri: string;
+  readonly start: number;
+  readonly end: number;
+  readonly called: string;
+  readonly titleStart: number;
+  readonly titleEnd: number;
+  readonly ofKind: string | undefined;
+  readonly parties: readonly string[];
+
+  constructor(facts: OutlineFacts) {
+    this.uri = facts.uri;
+    this.start = facts.start;
+    this.end = facts.end;
+    this.called = facts.called;
+    this.titleStart = facts.titleStart;
+    this.titleEnd = facts.titleEnd;
+    this.ofKind = facts.ofKind;
+    this.parties = facts.parties;
   }
 
   get name(): { readonly name: string } {
     return { name: this.called };
-  }
-
-  get title(): { readonly value: string } | undefined {
-    return this.entitled === undefined ? undefined : { value: this.entitled };
   }
 
   get kind(): { readonly name: string } | undefined {
@@ -45,8 +57,9 @@ export class Outline {
   }
 }
 
-/** What a text declares, and the names that each of its declarations uses. */
-export interface Outlined {
+/** What the text of a file declares, agreements in outline, and the names that each of its declarations uses. */
+export interface OutlinedFile {
+  readonly uri: string;
   readonly declarations: readonly (Declaration | Outline)[];
   readonly uses: readonly (readonly Use[])[];
 }
@@ -55,14 +68,17 @@ export interface Outlined {
  * Reads of a text without syntax errors what others find its declarations by: agreements in outline, all else whole. The names that are used
  * are all of those of the whole records.
  */
-export function outline(parsed: Parsed, uri: string): Outlined {
+export function outline(parsed: Parsed, uri: string): OutlinedFile {
   const reader = new Reader(parsed.tokens, NONE);
-  const declarations: Outlined['declarations'][number][] = [];
+  const declarations: (Declaration | Outline)[] = [];
   const uses: (readonly Use[])[] = [];
+  let parties: readonly string[] = NONE;
   for (const node of parsed.tree.declarations ?? NONE) {
     if (node.$type === 'Agreement' && hasSides(node)) {
       const used: Use[] = [];
-      declarations.push(agreement(reader, node, uri, used));
+      const read = agreement(reader, node, used);
+      parties = sameList(parties, read.parties);
+      declarations.push(new Outline({ ...read, uri, parties }));
       uses.push(used);
     } else {
       const declaration = declarationOf(reader, node, uri);
@@ -70,7 +86,12 @@ export function outline(parsed: Parsed, uri: string): Outlined {
       uses.push(declaration.names);
     }
   }
-  return { declarations: exact(declarations), uses };
+  return { uri, declarations: exact(declarations), uses };
+}
+
+/** The list before where the one now says the same: agreements between the same parties stand together, and share it. */
+export function sameList(before: readonly string[], now: readonly string[]): readonly string[] {
+  return now.length === before.length && now.every((name, i) => name === before[i]) ? before : now;
 }
 
 /** Whether its parties are told once: otherwise nobody knows its sides. */
@@ -80,23 +101,26 @@ function hasSides({ statements }: Syntax<Ast.Agreement>): boolean {
   return found < 2;
 }
 
-function agreement(reader: Reader, node: Syntax<Ast.Agreement>, uri: string, used: Use[]): Outline {
-  let parties: readonly string[] = NONE;
-  if (node.kind !== undefined) used.push({ name: reader.nameText(node.kind), role: 'kind' });
+function agreement(reader: Reader, node: Syntax<Ast.Agreement>, used: Use[]): Omit<OutlineFacts, 'uri'> {
+  const ofKind = node.kind === undefined ? undefined : reader.nameText(node.kind);
+  if (ofKind !== undefined) used.push({ name: ofKind, role: 'kind' });
   const uses = new Uses(reader, used);
+  let parties: readonly string[] = NONE;
   for (const statement of node.statements ?? NONE) {
+    const before = used.length;
     uses.of(statement);
-    if (statement.$type === 'Between') parties = statement.parties?.map((leaf) => reader.nameText(leaf)) ?? NONE;
+    if (statement.$type === 'Between') parties = used.slice(before).map(({ name }) => name);
   }
-  return new Outline({
-    uri,
+  const { title } = node;
+  return {
     start: reader.start(node),
     end: reader.end(node),
+    called: reader.nameText(node.name as Leaf),
+    titleStart: title === undefined ? 0 : reader.tokens.start(title),
+    titleEnd: title === undefined ? 0 : reader.tokens.end(title),
+    ofKind,
     parties,
-    name: { name: reader.nameText(node.name as Leaf) },
-    title: reader.optionalText(node.title),
-    kind: node.kind === undefined ? undefined : { name: reader.nameText(node.kind) },
-  });
+  };
 }
 
 /** Gathers the names that statements use, without making records of them. */
@@ -154,6 +178,20 @@ class Uses {
       case 'Waiver':
         this.one(node.subject, 'waiver-subject');
         break;
+      case 'Binding':
+      case 'From':
+      case 'Due':
+      case 'Every':
+      case 'If':
+      case 'Description':
+      case 'Note':
+      case 'Also':
+      case 'Mark':
+      case 'Translation':
+        break;
+      default:
+        // A statement that is new in the grammar is to be named above, whether it uses names or not.
+        node satisfies never;
     }
   }
 

@@ -1,4 +1,5 @@
-import type { Source } from '../records/model.ts';
+import type { Declaration, Source } from '../records/model.ts';
+import type { Outline } from '../records/outline.ts';
 
 /**
  * Where a source's evidence file is: its path, relative to the file that declares the source, as a URI. Undefined where the source has none,
@@ -12,4 +13,9 @@ export function evidenceUri(source: Source): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The evidence files, as URIs, that the sources among some declarations name. */
+export function evidenceNamed(declarations: readonly (Declaration | Outline)[]): readonly string[] {
+  return declarations.flatMap((d) => (d.type === 'source' ? (evidenceUri(d) ?? []) : []));
 }

@@ -22,6 +22,11 @@ export class Lists<K, T extends Placed> {
     else if (known !== value) this.lists.set(key, isBefore(known, value) ? [known, value] : [value, known]);
   }
 
+  /** Whether anything is under that key. */
+  has(key: K): boolean {
+    return this.lists.has(key);
+  }
+
   /** What is under that key. */
   get(key: K): readonly T[] {
     const known = this.lists.get(key);

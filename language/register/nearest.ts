@@ -1,5 +1,4 @@
-import type { Declaration, Role } from '../records/model.ts';
-import type { Outline } from '../records/outline.ts';
+import type { DeclarationType, Role } from '../records/model.ts';
 import { slipsBetween } from '../spelling.ts';
 import { fits } from './roles.ts';
 
@@ -9,11 +8,18 @@ const ENOUGH = 20_000;
 /** From so many letters on, a title with one slip of the pen is meant: `Brasil` is Brazil, but `Mali` is not Malta. */
 const LONG = 5;
 
+/** What is called by a name, and perhaps by a title. */
+export interface Entitled {
+  readonly type: DeclarationType;
+  readonly name: { readonly name: string };
+  readonly title: { readonly value: string } | undefined;
+}
+
 /**
  * The names near to a name that nobody declared: by their spelling (upper and lower case are alike), or because it is another's title, as
  * `Brazil` is BR's. At most three, nearest first; what is just that leaves no room for others.
  */
-export function nearestNames(name: string, role: Role, all: Iterable<Declaration | Outline>): readonly string[] {
+export function nearestNames(name: string, role: Role, all: Iterable<Entitled>): readonly string[] {
   const wanted = name.toLowerCase();
   const limit = Math.max(1, Math.min(3, Math.floor(name.length / 3)));
   const found = new Map<string, number>();
@@ -33,7 +39,7 @@ export function nearestNames(name: string, role: Role, all: Iterable<Declaration
 }
 
 /** Most names are told apart by their length, before their letters are looked at. */
-function howFar(wanted: string, { name: { name }, title }: Declaration | Outline, limit: number): number {
+function howFar(wanted: string, { name: { name }, title }: Entitled, limit: number): number {
   if (title && Math.abs(title.value.length - wanted.length) <= 1) {
     const called = title.value.toLowerCase();
     if (called === wanted || called.replaceAll(' ', '-') === wanted) return 0;

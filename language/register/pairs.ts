@@ -1,8 +1,8 @@
 import type { Agreement } from '../records/model.ts';
-import { Outline } from '../records/outline.ts';
+import type { Outline } from '../records/outline.ts';
 import type { Ask } from './ask.ts';
 import { type Key, keyOf } from './keys.ts';
-import { atoms, atomsOf, sidesOf, sidesOfNames } from './sides.ts';
+import { atoms, atomsOf, type Side, sidesOf, sidesOfNames } from './sides.ts';
 
 /** Above this many sides an agreement is found by each of its sides, not by each pair of them: a convention of 180 would have 16,110. */
 const MANY = 16;
@@ -24,11 +24,38 @@ export function partlyKey(kind: string, atom: string): Key {
 }
 
 /** All keys under which the agreement is found; none where its kind or none of its parties is known. */
-export function pairsOf(ask: Ask, agreement: Agreement | Outline): readonly Key[] {
+export function pairsOf(ask: Ask, agreement: Agreement): readonly Key[] {
   const kind = agreement.kind?.name;
   if (kind === undefined) return NONE;
-  const sides = agreement instanceof Outline ? sidesOutlined(ask, agreement) : sidesOf(ask, agreement);
-  if (!sides) return knownAtoms(ask, partiesOf(agreement)).map((atom) => partlyKey(kind, atom));
+  const sides = sidesOf(ask, agreement);
+  return sides ? keysOf(kind, sides) : partlyKeys(ask, kind, agreement.between?.names ?? NONE);
+}
+
+/** The same for many agreements in outline. Of those between the same parties, which stand together, the sides are looked for once. */
+export function* pairsOfOutlines(
+  ask: Ask,
+  outlines: Iterable<Outline>,
+): Iterable<{ readonly outline: Outline; readonly keys: readonly Key[] }> {
+  let parties: readonly Called[] = NONE;
+  let [list, sides]: [readonly string[], readonly Atoms[] | undefined] = [NONE, undefined];
+  for (const outline of outlines) {
+    const kind = outline.ofKind;
+    if (kind === undefined || outline.parties.length === 0) continue;
+    if (outline.parties !== list) {
+      list = outline.parties;
+      parties = list.map((name) => ({ name }));
+      sides = sidesOfNames(ask, parties);
+    }
+    yield { outline, keys: sides ? keysOf(kind, sides) : partlyKeys(ask, kind, parties) };
+  }
+}
+
+type Atoms = Pick<Side, 'key' | 'jurisdictions'>;
+interface Called {
+  readonly name: string;
+}
+
+function keysOf(kind: string, sides: readonly Atoms[]): readonly Key[] {
   if (sides.length > MANY) return sides.flatMap((side) => atoms(side).map((atom) => manyKey(kind, atom)));
   const keys: Key[] = [];
   for (let i = 1; i < sides.length; i++) {
@@ -37,24 +64,9 @@ export function pairsOf(ask: Ask, agreement: Agreement | Outline): readonly Key[
   return keys;
 }
 
-type Atoms = Parameters<typeof atoms>[0];
-
-function sidesOutlined(ask: Ask, { parties }: Outline): readonly Atoms[] | undefined {
-  return parties.length === 0
-    ? undefined
-    : sidesOfNames(
-        ask,
-        parties.map((name) => ({ name })),
-      );
-}
-
-function partiesOf(agreement: Agreement | Outline): readonly string[] {
-  if (agreement instanceof Outline) return agreement.parties;
-  return agreement.between?.names.map(({ name }) => name) ?? NONE;
-}
-
-function knownAtoms(ask: Ask, parties: readonly string[]): readonly string[] {
-  return [...new Set(parties.flatMap((name) => atomsOf(ask, name) ?? []))];
+function partlyKeys(ask: Ask, kind: string, parties: readonly Called[]): readonly Key[] {
+  const known = new Set(parties.flatMap(({ name }) => atomsOf(ask, name) ?? []));
+  return [...known].map((atom) => partlyKey(kind, atom));
 }
 
 function cross(kind: string, side: Atoms, other: Atoms, into: Key[]): void {

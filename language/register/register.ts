@@ -1,6 +1,6 @@
 import type { Day } from '../dates/index.ts';
 import type { Agreement, Declaration, DeclarationType, FileRecords, Kind, Port, Role } from '../records/model.ts';
-import { Outline, type Use } from '../records/outline.ts';
+import { Outline, type OutlinedFile, type Use } from '../records/outline.ts';
 import type { Evidence, InBrief, Named } from './ask.ts';
 import { Asker, type AskerOptions } from './asker.ts';
 import { Dependencies } from './dependencies.ts';
@@ -8,10 +8,11 @@ import { type Key, keyOf } from './keys.ts';
 import { Lists } from './lists.ts';
 import { meaningOf } from './meaning.ts';
 import { Memory } from './memory.ts';
-import { nearestNames } from './nearest.ts';
-import { pairsOf } from './pairs.ts';
+import { Names } from './names.ts';
+import { type Entitled, nearestNames } from './nearest.ts';
+import { pairsOf, pairsOfOutlines } from './pairs.ts';
 import { TARGETS } from './roles.ts';
-import { OutlinedFile, type Shelf } from './shelf.ts';
+import { type Shelf, ShelvedFile } from './shelf.ts';
 import { Uses } from './uses.ts';
 
 /**
@@ -20,7 +21,7 @@ import { Uses } from './uses.ts';
  */
 export class Register {
   private readonly records = new Map<string, KeptFile>();
-  private readonly named = new Lists<string, Named | Outline>();
+  private readonly named = new Names();
   private readonly kinds = new Lists<string, Kind>();
   /** All but agreements, by type and name: they are few, and what is near to a name is looked for among them. */
   private readonly byType = new Map<DeclarationType, Lists<string, Declaration>>();
@@ -31,9 +32,10 @@ export class Register {
   private readonly evidence = new Map<string, Evidence>();
   /** What each judged file depends on. */
   private readonly dependencies = new Dependencies();
-  private toPair = new Set<Agreement | Outline>();
+  private readonly toPair = new Set<Agreement>();
+  private outlines: Outline[] = [];
   /** Agreements that say something new, so that whoever looks between their sides is to look again. */
-  private news = new Set<Agreement>();
+  private readonly news = new Set<Agreement>();
   private readonly movedNames = new Set<string>();
   private readonly dirty = new Set<Key>();
   /** What has been worked out from the records as they are. */
@@ -54,7 +56,7 @@ export class Register {
   /** The file's records; undefined where there is no such file. What another call gave may be no more the same objects. */
   file(uri: string): FileRecords | undefined {
     const kept = this.records.get(uri);
-    return kept instanceof OutlinedFile ? this.shelf?.file(kept) : kept;
+    return kept instanceof ShelvedFile ? this.shelf?.file(kept) : kept;
   }
 
   /** What is at hand of a file: all but the inner parts of its agreements. */
@@ -82,8 +84,18 @@ export class Register {
   }
 
   /** Adds a file of which the shelf has the rest, with the names that each of its declarations uses. */
-  putOutlined(file: OutlinedFile, uses: readonly (readonly Use[])[]): void {
-    this.take(file, (_, i) => uses[i] ?? NONE);
+  putOutlined({ uri, declarations, uses }: OutlinedFile): void {
+    this.take(new ShelvedFile(uri, declarations), (_, i) => uses[i] ?? NONE);
+  }
+
+  /** Every name that something else than its own declaration uses; where nothing is noted for changes. */
+  get used(): ReadonlySet<string> {
+    return this.uses.used;
+  }
+
+  /** Notes that something elsewhere uses these names. */
+  putUsed(names: Iterable<string>): void {
+    this.uses.putUsed(names);
   }
 
   /** Forgets a file. */
@@ -129,9 +141,9 @@ export class Register {
     this.pairMoved();
     // An asker each: one for all would remember the sides of every agreement.
     for (const agreement of this.toPair) this.pair(this.asker('', 0), agreement);
-    // New ones: the table of a set that is cleared leads engines on to all that was ever in it.
-    if (this.toPair.size) this.toPair = new Set();
-    if (this.news.size) this.news = new Set();
+    this.toPair.clear();
+    this.news.clear();
+    if (this.outlines.length > 0) this.pairOutlines();
     if (this.dirty.size === 0) return [];
     const touched = [...this.dependencies.of(this.dirty)];
     for (const uri of touched) this.dependencies.delete(uri);
@@ -179,10 +191,17 @@ export class Register {
   /** See `Ask.nearest`. */
   nearest(name: string, role: Role): readonly string[] {
     const lists = TARGETS[role].map(
-      (type): Iterable<Declaration | Outline> =>
-        type === 'agreement' ? this.named.values() : (this.byType.get(type)?.values() ?? NONE),
+      (type): Iterable<Entitled> =>
+        type === 'agreement' ? this.entitled() : (this.byType.get(type)?.values() ?? NONE),
     );
     return nearestNames(name, role, flatten(lists));
+  }
+
+  private *entitled(): Iterable<Entitled> {
+    for (const one of this.named.allAgreements()) {
+      if (!(one instanceof Outline)) yield one;
+      else yield { type: one.type, name: one.name, title: titled(this.shelf?.title(one)) };
+    }
   }
 
   /** Records as they are asked about: agreements that are kept in outline are read anew. */
@@ -206,7 +225,7 @@ export class Register {
   /** A file that is to be replaced or taken away; undefined where there is none. */
   private changing(uri: string): FileRecords | undefined {
     const old = this.records.get(uri);
-    if (old instanceof OutlinedFile) throw new Error(`${uri} is on the shelf, and stays there.`);
+    if (old instanceof ShelvedFile) throw new Error(`${uri} is on the shelf, and stays there.`);
     return old;
   }
 
@@ -224,7 +243,8 @@ export class Register {
     if (declaration.type === 'kind') this.kinds.add(name, declaration);
     else this.named.add(name, declaration);
     if (declaration.type === 'port' && declaration.locode) this.locodes.add(declaration.locode.name, declaration);
-    if (declaration.type === 'agreement') this.toPair.add(declaration);
+    if (declaration instanceof Outline) this.outlines.push(declaration);
+    else if (declaration.type === 'agreement') this.toPair.add(declaration);
     else this.ofType(declaration.type).add(name, declaration);
   }
 
@@ -288,9 +308,16 @@ export class Register {
     }
   }
 
-  private pair(ask: Asker, agreement: Agreement | Outline): void {
+  private pairOutlines(): void {
+    for (const { outline, keys } of pairsOfOutlines(this.asker('', 0), this.outlines)) {
+      for (const key of keys) this.between.add(key, outline);
+    }
+    this.outlines = [];
+  }
+
+  private pair(ask: Asker, agreement: Agreement): void {
     const pairs = pairsOf(ask, agreement);
-    if (!this.options.notes || agreement instanceof Outline) {
+    if (!this.options.notes) {
       for (const pair of pairs) this.between.add(pair, agreement);
       return;
     }
@@ -316,10 +343,14 @@ export class Register {
 const NONE: readonly never[] = [];
 
 /** What is kept of a file. */
-type KeptFile = FileRecords | OutlinedFile;
+type KeptFile = FileRecords | ShelvedFile;
 
 function namesUsed(declaration: Declaration | Outline): readonly Use[] {
   return declaration instanceof Outline ? NONE : declaration.names;
+}
+
+function titled(value: string | undefined): Entitled['title'] {
+  return value === undefined ? undefined : { value };
 }
 
 function inRole(role: Role, { names }: Declaration): readonly string[] {

@@ -1,9 +1,14 @@
 import type { Agreement, Declaration, FileRecords } from '../records/model.ts';
 import { Outline } from '../records/outline.ts';
-import { lineStarts } from '../syntax/lines.ts';
 
 /** What so many other files asked for is kept whole from then on: the framework that everybody belongs to. */
 const OFTEN = 8;
+
+/** Where the texts of files are. */
+export interface Texts {
+  /** The text of a file, the same each time; undefined where there is none. */
+  text(uri: string): string | undefined;
+}
 
 /** How the records of a text are read. */
 export interface Readers {
@@ -11,15 +16,17 @@ export interface Readers {
   readonly file: (text: string, uri: string) => FileRecords;
   /** The one declaration that stands from `from` to `to` (UTF-16 offsets). */
   readonly declaration: (text: string, uri: string, from: number, to: number) => Declaration | undefined;
+  /** What the title says that stands from `from` to `to`. */
+  readonly title: (text: string, from: number, to: number) => string;
 }
 
 /**
- * Where a check puts the agreements: their texts, to be read anew when somebody asks for more than what they are found by. A project's parties,
- * ports, programs and sources are few and asked for by everyone; its agreements are many and asked for by few. So a check needs little more
- * room than the texts, and spends no time on keeping records that it looks at once.
+ * Gives whole agreements for those that are kept in outline, by reading them anew. A project's parties, ports, programs and sources are few and
+ * asked for by everyone; its agreements are many and asked for by few. So a check needs little more room than the texts, and spends no time on
+ * keeping records that it looks at once.
  */
 export class Shelf {
-  private readonly texts = new Map<string, string>();
+  private readonly texts: Texts;
   private readonly read: Readers;
   /** What was read anew since `file` was called last. */
   private wholes = new Map<Outline, Agreement>();
@@ -27,25 +34,16 @@ export class Shelf {
   private readonly asked = new Map<Outline, number>();
   private readonly often = new Map<Outline, Agreement>();
 
-  constructor(read: Readers) {
+  constructor(texts: Texts, read: Readers) {
+    this.texts = texts;
     this.read = read;
   }
 
-  /** Takes the text of a file. */
-  put(uri: string, text: string): void {
-    this.texts.set(uri, text);
-  }
-
-  /** The text of a file that was put here; undefined for another. */
-  text(uri: string): string | undefined {
-    return this.texts.get(uri);
-  }
-
   /** A file whole; all is read at once. What was read before is forgotten: an agreement that was given out is another object from then on. */
-  file({ uri, text, declarations }: OutlinedFile): FileRecords {
+  file({ uri, declarations }: ShelvedFile): FileRecords {
     // A new one: the table of a map that is cleared leads engines on to all that was ever in it.
     this.wholes = new Map();
-    const whole = this.read.file(text, uri);
+    const whole = this.read.file(this.text(uri), uri);
     const all = declarations.map((kept, i) => {
       const anew = whole.declarations[i];
       if (!(kept instanceof Outline) || anew?.type !== 'agreement') return kept as Declaration;
@@ -57,6 +55,8 @@ export class Shelf {
 
   /** The declarations whole: an agreement that is kept in outline is read anew, once until all is forgotten. */
   all<D extends Declaration>(kept: readonly (D | Outline)[]): readonly (D | Agreement)[] {
+    // Most lists hold none: they need no copy.
+    if (!kept.some((one) => one instanceof Outline)) return kept as readonly D[];
     return kept.map((one) => (one instanceof Outline ? this.whole(one) : one));
   }
 
@@ -74,26 +74,30 @@ export class Shelf {
   /** The agreement read anew, for a look in passing: it is not the same as in other answers. */
   anew(outline: Outline): Agreement {
     const { uri, start, end } = outline;
-    const whole = this.read.declaration(this.texts.get(uri) ?? '', uri, start, end);
+    const whole = this.read.declaration(this.text(uri), uri, start, end);
     if (whole?.type !== 'agreement') throw new Error(`There is no agreement at ${start} of ${uri}.`);
     return whole;
   }
-}
 
-/** A file without syntax errors of which the declarations are kept, of agreements the outline. */
-export class OutlinedFile {
-  readonly uri: string;
-  readonly text: string;
-  readonly declarations: readonly (Declaration | Outline)[];
-
-  constructor(uri: string, text: string, declarations: readonly (Declaration | Outline)[]) {
-    this.uri = uri;
-    this.text = text;
-    this.declarations = declarations;
+  /** The title of an agreement; undefined where it has none. */
+  title({ uri, titleStart, titleEnd }: Outline): string | undefined {
+    return titleEnd === 0 ? undefined : this.read.title(this.text(uri), titleStart, titleEnd);
   }
 
-  /** Worked out each time: of few files it is asked. */
-  get lineStarts(): Uint32Array {
-    return lineStarts(this.text);
+  private text(uri: string): string {
+    const text = this.texts.text(uri);
+    if (text === undefined) throw new Error(`There is no text of ${uri} any more.`);
+    return text;
+  }
+}
+
+/** A file of which the agreements are kept in outline. */
+export class ShelvedFile {
+  readonly uri: string;
+  readonly declarations: readonly (Declaration | Outline)[];
+
+  constructor(uri: string, declarations: readonly (Declaration | Outline)[]) {
+    this.uri = uri;
+    this.declarations = declarations;
   }
 }

@@ -24,6 +24,11 @@ const SELDOM: ReadonlySet<Role> = new Set<Role>([
   'cites',
 ]);
 
+/** Whether in a check hardly anybody asks who uses a name in that role. */
+export function isSeldom(role: Role): boolean {
+  return SELDOM.has(role);
+}
+
 const ROLES = Object.keys(TARGETS) as Role[];
 const OF_NAMES: ReadonlySet<Role> = new Set(ROLES.filter((role) => takes(role, 'names')));
 const NONE: readonly never[] = [];
@@ -34,7 +39,7 @@ export class Uses {
   private readonly files: Files;
   private readonly changes: boolean;
   /** Every name that something else than its own declaration uses; only where nothing is ever taken away. */
-  private readonly used = new Set<string>();
+  readonly used = new Set<string>();
 
   /** `changes`: whether files are replaced or taken away. */
   constructor(files: Files, changes: boolean) {
@@ -44,11 +49,16 @@ export class Uses {
 
   /** Notes the names that a declaration uses. */
   enter(declaration: Kept, uses: readonly Use[]): void {
+    const own = declaration.type === 'kind' ? undefined : declaration.name.name;
     for (const { name, role } of uses) {
-      const byName = this.byRole.get(role) ?? this.begin(role);
-      byName?.add(name, declaration);
-      if (!this.changes && OF_NAMES.has(role) && !isItself(declaration, name, 'names')) this.used.add(name);
+      this.listOf(role)?.add(name, declaration);
+      if (!this.changes && name !== own && OF_NAMES.has(role)) this.used.add(name);
     }
+  }
+
+  /** Notes that something else uses these names; only where nothing is ever taken away. */
+  putUsed(names: Iterable<string>): void {
+    for (const name of names) this.used.add(name);
   }
 
   /** Forgets what the declarations of a file use. */
@@ -75,8 +85,10 @@ export class Uses {
     );
   }
 
-  private begin(role: Role): ByName | undefined {
-    if (this.isSeldom(role)) return undefined;
+  /** Where uses in that role are noted; undefined where they are not. */
+  private listOf(role: Role): ByName | undefined {
+    const known = this.byRole.get(role);
+    if (known || this.isSeldom(role)) return known;
     const made: ByName = new Lists();
     this.byRole.set(role, made);
     return made;

@@ -92,6 +92,9 @@ export const RULES: readonly Rule[] = [
 
 const BY_CODE: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.code, rule]));
 
+/** The codes of all rules. */
+export const RULE_CODES: readonly string[] = RULES.map((rule) => rule.code);
+
 /** The rule of that code; undefined where there is none. */
 export function ruleOf(code: string): Rule | undefined {
   return BY_CODE.get(code);

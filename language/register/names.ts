@@ -1,0 +1,50 @@
+import type { Agreement } from '../records/model.ts';
+import type { Outline } from '../records/outline.ts';
+import type { Named } from './ask.ts';
+import { isBefore, Lists } from './lists.ts';
+
+type Other = Exclude<Named, Agreement>;
+type Kept = Named | Outline;
+
+/**
+ * The declarations of the common namespace by their names, those of one name in the order of files and places. Agreements are kept apart: there
+ * may be 100,000 of them, while most names that are asked for are of the few others, and so are found in a table that is small.
+ */
+export class Names {
+  private readonly agreements = new Lists<string, Agreement | Outline>();
+  private readonly others = new Lists<string, Other>();
+  /** The names that an agreement and something else have. */
+  private readonly shared = new Set<string>();
+
+  /** Adds a declaration. */
+  add(name: string, declaration: Kept): void {
+    if (declaration.type === 'agreement') this.agreements.add(name, declaration);
+    else this.others.add(name, declaration);
+    this.compare(name);
+  }
+
+  /** Takes away the declarations of a file that have the name. */
+  drop(name: string, uri: string): void {
+    this.agreements.drop(name, uri);
+    this.others.drop(name, uri);
+    this.compare(name);
+  }
+
+  /** The declarations of that name. */
+  get(name: string): readonly Kept[] {
+    const others = this.others.get(name);
+    if (others.length === 0) return this.agreements.get(name);
+    if (!this.shared.has(name)) return others;
+    return [...others, ...this.agreements.get(name)].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  }
+
+  /** Every agreement. */
+  allAgreements(): Iterable<Agreement | Outline> {
+    return this.agreements.values();
+  }
+
+  private compare(name: string): void {
+    if (this.others.has(name) && this.agreements.has(name)) this.shared.add(name);
+    else if (this.shared.size > 0) this.shared.delete(name);
+  }
+}

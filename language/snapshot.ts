@@ -1,0 +1,105 @@
+import { judge } from './judge.ts';
+import { libraryRecords } from './library.ts';
+import type { Judgement, Standard } from './project.ts';
+import { declarationsOf, extract } from './records/extract.ts';
+import type { FileRecords } from './records/model.ts';
+import { outline } from './records/outline.ts';
+import type { Ask, Evidence } from './register/ask.ts';
+import { evidenceNamed } from './register/evidence.ts';
+import { type FileRead, filesOf, type Portion } from './register/portion.ts';
+import { Register } from './register/register.ts';
+import { type Readers, Shelf, type Texts } from './register/shelf.ts';
+import { RULE_CODES } from './rules/index.ts';
+import { textValue } from './syntax/leaves.ts';
+import { parse } from './syntax/parse.ts';
+import { scan } from './syntax/scan.ts';
+
+export type { Texts } from './register/shelf.ts';
+
+const READERS: Readers = {
+  file: (text, uri) => extract(parse(text), uri),
+  declaration: (text, uri, from, to) => declarationsOf(parse(text, from, to), uri)[0],
+  title: (text, from, to) => textValue(scan(text, from, to), 0),
+};
+
+/**
+ * One project as it stands: its files are put once, judged once, and all is thrown away. Nothing is noted for later changes, and of agreements
+ * only what others find them by is kept, which takes less time and room than a {@link Project}. The findings are the same.
+ */
+export class Snapshot {
+  readonly standard: Standard;
+  private readonly register: Register;
+
+  /** A project without files; `texts` has the text of each file that is put, for as long as anything is asked. */
+  constructor(standard: Standard, texts: Texts) {
+    this.standard = standard;
+    this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: false }, new Shelf(texts, READERS));
+  }
+
+  /** Adds a file by its text, and gives back what was read. */
+  put(uri: string, text: string): FileRead {
+    const read = readFile(uri, text);
+    this.enter(read);
+    return read;
+  }
+
+  /** Every name that something else than its own declaration uses, as far as files were put. */
+  get used(): ReadonlySet<string> {
+    return this.register.used;
+  }
+
+  /** Adds files that were read elsewhere. */
+  take(portion: Portion): void {
+    for (const file of filesOf(portion)) this.enter(file);
+    if (portion.used !== '') this.register.putUsed(portion.used.split('\n'));
+  }
+
+  private enter(file: FileRead): void {
+    if ('uses' in file) this.register.putOutlined(file);
+    else this.register.put(file);
+  }
+
+  /** Tells what is on disk for an evidence file, by the URI that `evidenceOf` gave; undefined: nobody knows. */
+  putEvidence(uri: string, evidence: Evidence | undefined): void {
+    this.register.putEvidence(uri, evidence);
+  }
+
+  /** The URIs of the evidence files that the sources of a file name. */
+  evidenceOf(uri: string): readonly string[] {
+    return evidenceNamed(this.register.layout(uri)?.declarations ?? []);
+  }
+
+  /** What is found in a file. Empty for a file that is not there. */
+  judge(uri: string): Judgement {
+    this.register.settle();
+    const file = this.register.file(uri);
+    if (!file || this.register.isLibrary(uri)) return { findings: [], waived: [] };
+    const ask = this.register.asker(uri, this.standard.asOf);
+    const judgement = judge(file, ask, this.standard);
+    ask.release();
+    return judgement;
+  }
+
+  /** A file's records; undefined where it is not there. The library's files are there too. */
+  file(uri: string): FileRecords | undefined {
+    return this.register.file(uri);
+  }
+
+  /** How many declarations a file has; 0 where it is not there. */
+  count(uri: string): number {
+    return this.register.layout(uri)?.declarations.length ?? 0;
+  }
+
+  /** Someone to ask about the records, outside any judgement. */
+  ask(): Ask {
+    this.register.settle();
+    return this.register.asker('', this.standard.asOf);
+  }
+}
+
+/** Around a syntax error an agreement alone may read otherwise than in its file: such a file is kept whole. */
+function readFile(uri: string, text: string): FileRead {
+  const parsed = parse(text);
+  if (parsed.problems.length > 0) return extract(parsed, uri);
+  return outline(parsed, uri);
+}

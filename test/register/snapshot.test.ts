@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { dayOf } from '../../language/dates/index.ts';
+import { type Judgement, Project, type Standard } from '../../language/project.ts';
+import { extract } from '../../language/records/extract.ts';
+import { outline, type Use } from '../../language/records/outline.ts';
+import { type Portion, Portions } from '../../language/register/portion.ts';
+import { Snapshot } from '../../language/snapshot.ts';
+import { parse } from '../../language/syntax/parse.ts';
+import { fileText } from '../support/declarations.ts';
+
+const standard: Standard = { asOf: dayOf(2026, 1, 1), rules: {} };
+
+function uriOf(i: number): string {
+  return `file:///p/${i}.agreement`;
+}
+
+function textsOf(texts: readonly string[]): { text: (uri: string) => string | undefined } {
+  const byUri = new Map(texts.map((text, i) => [uriOf(i), text]));
+  return { text: (uri) => byUri.get(uri) };
+}
+
+/** All that a user sees of what was judged: everything is judged before the first fix is asked for. */
+function picture(judged: readonly Judgement[]): unknown {
+  return judged.map(({ findings, waived }) => ({
+    findings: findings.map((f) => ({ ...f, fixes: f.fixes() })),
+    waived: waived.map((w) => ({ ...w, finding: { ...w.finding, fixes: w.finding.fixes() } })),
+  }));
+}
+
+function wholeProject(texts: readonly string[]): unknown {
+  const project = new Project(standard);
+  for (const [i, text] of texts.entries()) project.put(uriOf(i), text);
+  return picture(texts.map((_, i) => project.judge(uriOf(i))));
+}
+
+/** Judges in as many parts as asked, each of which reads and judges every so many files and knows of the others by message. */
+function inParts(count: number, texts: readonly string[]): unknown {
+  const parts = Array.from({ length: count }, () => new Snapshot(standard, textsOf(texts)));
+  const portions = parts.map((part, p): Portion => {
+    const read = new Portions();
+    for (const [i, text] of texts.entries()) if (i % count === p) read.add(part.put(uriOf(i), text));
+    return structuredClone(read.portion(part.used));
+  });
+  for (const [p, part] of parts.entries())
+    for (const [q, portion] of portions.entries()) if (p !== q) part.take(portion);
+  return picture(texts.map((_, i) => (parts[i % count] as Snapshot).judge(uriOf(i))));
+}
+
+const files = fc.array(fileText, { minLength: 1, maxLength: 24 });
+const often = { numRuns: Number(process.env['FC_RUNS'] ?? 150) };
+
+test('a snapshot, which keeps no agreement whole, finds what a project finds', () => {
+  fc.assert(
+    fc.property(files, (texts) => {
+      expect(inParts(1, texts)).toEqual(wholeProject(texts));
+    }),
+    often,
+  );
+});
+
+test('parts that tell each other what they have read find what a project finds', () => {
+  fc.assert(
+    fc.property(files, fc.integer({ min: 2, max: 3 }), (texts, count) => {
+      expect(inParts(count, texts)).toEqual(wholeProject(texts));
+    }),
+    often,
+  );
+});
+
+test('an outline knows every name that the whole record uses', () => {
+  fc.assert(
+    fc.property(fileText, (text) => {
+      const parsed = parse(text);
+      fc.pre(parsed.problems.length === 0);
+      const plain = (uses: readonly Use[]): readonly string[] => uses.map(({ role, name }) => `${role} ${name}`).sort();
+      const whole = extract(parsed, uriOf(0)).declarations.map(({ names }) => plain(names));
+      expect(outline(parsed, uriOf(0)).uses.map(plain)).toEqual(whole);
+    }),
+    often,
+  );
+});
+
+function snapshotOf(...texts: readonly string[]): Snapshot {
+  const snapshot = new Snapshot(standard, textsOf(texts));
+  for (const [i, text] of texts.entries()) snapshot.put(uriOf(i), text);
+  return snapshot;
+}
+
+test('what is kept in outline is found whole', () => {
+  const snapshot = snapshotOf('agreement A : JWP {\n    between US and BR\n    signed 2015\n}\n');
+  const [agreement] = snapshot.file(uriOf(0))?.declarations ?? [];
+  expect(agreement?.type === 'agreement' && agreement.events[0]?.when?.date?.text).toBe('2015');
+  expect(snapshot.count(uriOf(0))).toBe(1);
+});
+
+test('every use of a name is found, in roles that only whole records tell too', () => {
+  const ask = snapshotOf(
+    'source press { published 2015 }\n',
+    'agreement A : JWP { between US and BR signed 2015 per press }\n',
+    'agreement B : MRA { between US and BR supersedes A follows A }\n',
+  ).ask();
+  for (const [role, name] of [
+    ['cites', 'press'],
+    ['between', 'BR'],
+    ['kind', 'JWP'],
+    ['supersedes', 'A'],
+    ['follows', 'A'],
+  ] as const) {
+    const users = ask.users(role, name).map((user) => user.name.name);
+    expect([role, users]).toEqual([role, role === 'between' ? ['A', 'B'] : [name === 'A' ? 'B' : 'A']]);
+  }
+  expect(ask.agreementsOf('US').map((one) => one.name.name)).toEqual(['A', 'B']);
+});
+
+test('an agreement is near by its title too', () => {
+  const ask = snapshotOf('agreement US-BR-JWP : JWP "The \\"Plan\\" of Brasilia" { between US and BR }\n').ask();
+  expect(ask.nearest('the-"plan"-of-brasilia', 'follows')).toEqual(['US-BR-JWP']);
+  expect(ask.nearest('US-BR-JPW', 'follows')).toEqual(['US-BR-JWP']);
+});
