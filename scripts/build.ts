@@ -1,5 +1,5 @@
-/** Bundles the command line: `build.ts [FOLDER]`, `dist` by default. One file that runs on Node 20 and needs no `node_modules`. */
-import { chmodSync } from 'node:fs';
+/** Bundles the command line: `build.ts [FOLDER]`, `dist` by default. It runs on Node 20 and needs no `node_modules`. */
+import { chmodSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, build } from 'esbuild';
 import { namedImports } from './named-imports.ts';
@@ -19,12 +19,19 @@ const COMMAND: BuildOptions = {
 };
 
 const folder = process.argv[2] ?? 'dist';
-const command = join(folder, 'agreement.js');
+/** What each run loads as far as it needs it: a check has no use for the language server. */
+const PARTS = 'parts';
 
-/** What is made of what. */
-const BUNDLES: readonly BuildOptions[] = [{ ...COMMAND, entryPoints: ['cli/main.ts'], outfile: command }];
-
-await Promise.all(
-  BUNDLES.map((bundle) => build({ bundle: true, minify: true, legalComments: 'eof', logLevel: 'warning', ...bundle })),
-);
-chmodSync(command, 0o755);
+rmSync(join(folder, PARTS), { recursive: true, force: true });
+await build({
+  ...COMMAND,
+  entryPoints: { agreement: 'cli/main.ts' },
+  outdir: folder,
+  chunkNames: `${PARTS}/[name]-[hash]`,
+  splitting: true,
+  bundle: true,
+  minify: true,
+  legalComments: 'eof',
+  logLevel: 'warning',
+});
+chmodSync(join(folder, 'agreement.js'), 0o755);
