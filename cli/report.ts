@@ -4,10 +4,8 @@ import type { Place } from '../language/findings.ts';
 import { type Finding, SEVERITIES, type Severity } from '../language/findings.ts';
 import { LIBRARY_SCHEME } from '../language/library.ts';
 import { positionAt } from '../language/syntax/lines.ts';
-import { reasonOf, type Teller } from './problems.ts';
 import type { LoadedProject } from './project/load.ts';
 import { pathFrom } from './project/targets.ts';
-import type { Progress } from './terminal/progress.ts';
 
 /** A finding, and the project in which it was made. */
 export interface Reported {
@@ -53,19 +51,16 @@ export interface Range {
   readonly end: Position;
 }
 
-/** Judges what was read. A file that the rules fail on is told of and left out. */
-export function makeReport(projects: readonly LoadedProject[], tell: Teller, progress: Progress): Report {
+/** Judges what was read. */
+export async function makeReport(projects: readonly LoadedProject[]): Promise<Report> {
   const findings: Reported[] = [];
   const waived: ReportedWaived[] = [];
   const sorted = [...projects].sort((a, b) => compare(a.folder, b.folder));
-  const total = projects.reduce((sum, { wanted }) => sum + wanted.length, 0);
   for (const from of sorted) {
     findings.push(...settingsFindings(from).map((finding) => ({ finding, from })));
-    for (const uri of from.wanted) {
-      const judgement = judge(from, uri, tell);
-      for (const finding of judgement.findings) findings.push({ finding: withFixes(finding), from });
-      for (const each of judgement.waived) waived.push({ ...each, finding: withFixes(each.finding), from });
-      progress.show('Checking', total);
+    for await (const judged of from.judged()) {
+      for (const finding of judged.findings) findings.push({ finding, from });
+      for (const each of judged.waived) waived.push({ ...each, from });
     }
   }
   // Sorting is stable: within a file the order of the judgement stays.
@@ -80,23 +75,6 @@ export function makeReport(projects: readonly LoadedProject[], tell: Teller, pro
     waived,
     summary: summaryOf(sorted, findings),
   };
-}
-
-function judge(from: LoadedProject, uri: string, tell: Teller): ReturnType<LoadedProject['project']['judge']> {
-  try {
-    return from.project.judge(uri);
-  } catch (error) {
-    tell.problem(
-      `${pathFrom(process.cwd(), fileURLToPath(uri))}: this file is beyond the program: ${reasonOf(error)}.`,
-    );
-    return { findings: [], waived: [] };
-  }
-}
-
-/** With its fixes worked out: they would keep alive whatever they are made from. */
-function withFixes(finding: Finding): Finding {
-  const fixes = finding.fixes();
-  return { ...finding, fixes: () => fixes };
 }
 
 function settingsFindings({ settings, settingsUri, rules }: LoadedProject): readonly Finding[] {

@@ -15,6 +15,11 @@ export function decode(bytes: Uint8Array): string {
   throw new Unable(`it is not UTF-8 ${whyNot(bytes)}. Save it as UTF-8`);
 }
 
+/** The bytes without a byte order mark. */
+export function withoutMark(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+}
+
 function whyNot(bytes: Uint8Array): string {
   const [first, second] = bytes;
   const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);

@@ -9,8 +9,6 @@ export class Progress {
   private readonly stream: NodeJS.WriteStream | undefined;
   private readonly begun = performance.now();
   private last = 0;
-  private stage = '';
-  private done = 0;
   private shown = false;
 
   /** `stream` is where it shows; undefined: nowhere. */
@@ -18,22 +16,19 @@ export class Progress {
     this.stream = stream;
   }
 
-  /** One more of `total` is done. Gives signals a chance to come through now and then. */
-  async step(stage: string, total: number): Promise<void> {
-    if (this.show(stage, total)) await setImmediate();
+  /** So many of `total` are done. Gives signals a chance to come through now and then. */
+  async step(stage: string, done: number, total: number): Promise<void> {
+    if (this.show(stage, done, total)) await setImmediate();
   }
 
-  /** One more of `total` is done. Gives back whether the line was drawn anew. */
-  show(stage: string, total: number): boolean {
-    if (stage !== this.stage) this.done = 0;
-    this.stage = stage;
-    this.done++;
+  /** So many of `total` are done. Gives back whether the line was drawn anew. */
+  show(stage: string, done: number, total: number): boolean {
     if (!this.stream) return false;
     const now = performance.now();
     if (now - this.begun < PATIENCE || now - this.last < INTERVAL) return false;
     this.last = now;
     this.shown = true;
-    this.stream.write(`\r\u001B[K${stage} … ${this.done} of ${total} files`);
+    this.stream.write(`\r\u001B[K${stage} … ${done} of ${total} files`);
     return true;
   }
 

@@ -1,0 +1,92 @@
+import { libraryText } from '../../language/library.ts';
+import type { Texts } from '../../language/snapshot.ts';
+import { lineStarts } from '../../language/syntax/lines.ts';
+import { decode, withoutMark } from './text.ts';
+
+/** A stretch of memory that texts are put into, in bytes; a longer text has one of its own. */
+const STRETCH = 4 * 1024 * 1024;
+/** How much of what was asked for last is kept as strings, in UTF-16 units. */
+const AT_HAND = 2 * 1024 * 1024;
+
+/** Where the bytes of a text are. */
+interface Place {
+  readonly stretch: SharedArrayBuffer;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Texts that other threads may read too: their places by URI. Data that a message can carry. */
+export type SharedTexts = ReadonlyMap<string, Place>;
+
+/**
+ * The texts of a project's files, as bytes outside of what the engine looks through for garbage: as strings that live long, 40 MB cost half a
+ * second. Those that were asked for last are at hand.
+ */
+export class FileTexts implements Texts {
+  private readonly places = new Map<string, Place>();
+  private readonly hand = new Map<string, { readonly text: string; lines: Uint32Array | undefined }>();
+  private atHand = 0;
+  private stretch = new SharedArrayBuffer(0);
+  private used = 0;
+
+  /** Takes the bytes of a file, and gives back its text. Throws as `decode` does. */
+  put(uri: string, bytes: Uint8Array): string {
+    const text = decode(bytes);
+    this.keep(uri, withoutMark(bytes));
+    return text;
+  }
+
+  /** The texts so far, for other threads. */
+  shared(): SharedTexts {
+    return this.places;
+  }
+
+  /** Adds texts of another thread. */
+  take(texts: SharedTexts): void {
+    for (const [uri, place] of texts) this.places.set(uri, place);
+  }
+
+  /** The text of a file, or of one of the library's; undefined where it is not known. */
+  text(uri: string): string | undefined {
+    return this.at(uri)?.text;
+  }
+
+  /** Where the lines of a file begin, in UTF-16 offsets; undefined where it is not known. */
+  lines(uri: string): Uint32Array | undefined {
+    const found = this.at(uri);
+    if (!found) return undefined;
+    found.lines ??= lineStarts(found.text);
+    return found.lines;
+  }
+
+  private at(uri: string): { readonly text: string; lines: Uint32Array | undefined } | undefined {
+    const known = this.hand.get(uri);
+    if (known) return known;
+    const text = this.read(uri) ?? libraryText(uri);
+    if (text === undefined) return undefined;
+    const found = { text, lines: undefined };
+    this.hand.set(uri, found);
+    this.atHand += text.length;
+    for (const [first, { text: old }] of this.hand) {
+      if (this.atHand <= AT_HAND || first === uri) break;
+      this.hand.delete(first);
+      this.atHand -= old.length;
+    }
+    return found;
+  }
+
+  private read(uri: string): string | undefined {
+    const place = this.places.get(uri);
+    return place && Buffer.from(place.stretch).toString('utf8', place.start, place.end);
+  }
+
+  private keep(uri: string, bytes: Uint8Array): void {
+    if (this.used + bytes.length > this.stretch.byteLength) {
+      this.stretch = new SharedArrayBuffer(Math.max(STRETCH, bytes.length));
+      this.used = 0;
+    }
+    new Uint8Array(this.stretch).set(bytes, this.used);
+    this.places.set(uri, { stretch: this.stretch, start: this.used, end: this.used + bytes.length });
+    this.used += bytes.length;
+  }
+}
