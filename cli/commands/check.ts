@@ -16,7 +16,7 @@ interface CheckOptions {
   readonly rule: readonly string[];
   readonly maxWarnings?: number;
   readonly stdinFilename?: string;
-  readonly threads: number;
+  readonly threads?: number;
   readonly quiet: boolean;
   readonly color: ColourChoice;
 }
@@ -41,7 +41,7 @@ export function addCheck(program: Command, end: (code: number) => void): void {
     )
     .option('--max-warnings <n>', 'fail with more warnings than this', wholeNumber)
     .option('--stdin-filename <path>', 'the file that standard input stands for')
-    .option('--threads <n>', 'work on a large project with so many threads', positiveNumber, usualThreads())
+    .option('--threads <n>', 'work on a large project with so many threads (default: one for each processor, at most 4)', positiveNumber)
     .option('-q, --quiet', 'print findings and nothing else', false)
     .addOption(colourOption())
     .action(async (paths: readonly string[], options: CheckOptions) => end(await check(paths, options)))
@@ -72,7 +72,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
   };
   const text = standardInput(paths, options);
   const named = paths.filter((path) => path !== '-');
-  const projects = await loadAll(named, text, standards, run, options.threads);
+  const projects = await loadAll(named, text, standards, run, options.threads ?? usualThreads());
   if (projects.length === 0) return run.end();
   const report = await makeReport(projects);
   if (report.summary.files === 0) run.note('There are no files of records here: their names end in `.agreement`.');
