@@ -41,7 +41,11 @@ export function addCheck(program: Command, end: (code: number) => void): void {
     )
     .option('--max-warnings <n>', 'fail with more warnings than this', wholeNumber)
     .option('--stdin-filename <path>', 'the file that standard input stands for')
-    .option('--threads <n>', 'work on a large project with so many threads (default: one for each processor, at most 4)', positiveNumber)
+    .option(
+      '--threads <n>',
+      'work on a large project with so many threads (default: one for each processor, at most 4)',
+      positiveNumber,
+    )
     .option('-q, --quiet', 'print findings and nothing else', false)
     .addOption(colourOption())
     .action(async (paths: readonly string[], options: CheckOptions) => end(await check(paths, options)))
