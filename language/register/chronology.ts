@@ -13,8 +13,28 @@ export interface Dating {
 
 /** The event's claims of an agreement, `not` left out: general ones, and those `for` some parties. Without a valid date they are among them. */
 export function claims(agreement: Agreement, event: EventWord): readonly EventRecord[] {
-  return agreement.events.filter((e) => e.event === event && !e.negated);
+  let found: EventRecord[] | undefined;
+  for (const one of agreement.events) {
+    if (one.event !== event || one.negated) continue;
+    if (found) found.push(one);
+    else found = [one];
+  }
+  return found ?? NONE;
 }
+
+/** Whether the event is recorded, with whatever date and for whomever. */
+export function isRecorded(agreement: Agreement, event: EventWord): boolean {
+  for (const one of agreement.events) if (one.event === event && !one.negated) return true;
+  return false;
+}
+
+/** Whether some of the claims are made `for` some parties alone. */
+export function areScoped(all: readonly EventRecord[]): boolean {
+  for (const claim of all) if (claim.parties.length > 0) return true;
+  return false;
+}
+
+const NONE: readonly never[] = [];
 
 /** The claims by scope: those of all parties under the empty key, those `for` some under these parties' names. */
 export function claimsByScope(agreement: Agreement, event: EventWord): ReadonlyMap<string, readonly EventRecord[]> {
@@ -38,6 +58,7 @@ export function claimsByScope(agreement: Agreement, event: EventWord): ReadonlyM
  */
 export function dating(agreement: Agreement, event: EventWord): Dating | undefined {
   const all = claims(agreement, event);
+  if (!areScoped(all)) return weigh(all, event);
   const general = all.filter((c) => c.parties.length === 0);
   return general.length || RECURRENT.includes(event) ? weigh(general.length ? general : all, event) : together(all);
 }
@@ -48,12 +69,10 @@ export function datingFor(
   event: EventWord,
   matches: (name: string) => boolean,
 ): Dating | undefined {
-  const own = claims(agreement, event).filter((c) => c.parties.some((p) => matches(p.name)));
-  if (own.length) return weigh(own, event);
-  return weigh(
-    claims(agreement, event).filter((c) => c.parties.length === 0),
-    event,
-  );
+  const all = claims(agreement, event);
+  if (!areScoped(all)) return weigh(all, event);
+  const own = all.filter((c) => c.parties.some((p) => matches(p.name)));
+  return weigh(own.length ? own : all.filter((c) => c.parties.length === 0), event);
 }
 
 /**
@@ -63,6 +82,7 @@ export function datingFor(
 export function weigh(all: readonly EventRecord[], event: EventWord): Dating | undefined {
   const dates = datesOf(all);
   if (!dates) return undefined;
+  if (dates.length === 1) return { date: dates[0] as AgreementDate, claims: all, rivals: false };
   if (RECURRENT.includes(event)) return { date: span(dates), claims: all, rivals: false };
   if (areRivals(dates)) {
     const preferred = all.filter((c) => c.preferred);
@@ -85,10 +105,11 @@ function together(all: readonly EventRecord[]): Dating | undefined {
 }
 
 function datesOf(all: readonly EventRecord[]): readonly AgreementDate[] | undefined {
+  if (all.length === 0) return undefined;
   const dates: AgreementDate[] = [];
   for (const claim of all) {
     if (!claim.when?.date) return undefined;
     dates.push(claim.when.date);
   }
-  return dates.length ? dates : undefined;
+  return dates;
 }

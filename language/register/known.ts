@@ -7,7 +7,7 @@ export type Knowledge = 'yes' | 'no' | 'unknown';
 
 /** Whether a statement that may stand once stands again: then what it says is unknown. */
 export function isRepeated(record: Pick<Declaration | Obligation, 'repeated'>, word: string): boolean {
-  return record.repeated.some((r) => r.word === word);
+  return record.repeated.length > 0 && record.repeated.some((r) => r.word === word);
 }
 
 /** Whether another declaration has the same name: then what the name means is unknown. */
@@ -18,7 +18,7 @@ export function isDoubled(ask: Ask, declaration: Declaration): boolean {
 
 /** Whether it is the same declaration, at the same place of the same file. */
 export function isSame(a: Pick<Declaration, 'uri' | 'start'>, b: Pick<Declaration, 'uri' | 'start'>): boolean {
-  return a.uri === b.uri && a.start === b.start;
+  return a.start === b.start && a.uri === b.uri;
 }
 
 /** The agreement's kind; undefined where it has none or it is unknown. */
@@ -30,9 +30,14 @@ const TYPES = { party: PARTY_TYPES, program: PROGRAM_TYPES, jurisdiction: JURISD
 
 /** Whether the declaration states one of the types. Unknown where its types stand twice, or one of them is no type at all. */
 export function statesType(of: Party | Program | Jurisdiction, wanted: readonly string[]): Knowledge {
-  const stated = of.types.flatMap((list) => list.words.map((word) => word.name));
   if (isRepeated(of, 'type')) return 'unknown';
-  if (stated.some((type) => wanted.includes(type))) return 'yes';
-  if (of.types.some((list) => list.isCutShort)) return 'unknown';
-  return stated.some((type) => !isWordOf(TYPES[of.type], type)) ? 'unknown' : 'no';
+  let otherwise: Knowledge = 'no';
+  for (const { words, isCutShort } of of.types) {
+    if (isCutShort) otherwise = 'unknown';
+    for (const { name } of words) {
+      if (wanted.includes(name)) return 'yes';
+      if (!isWordOf(TYPES[of.type], name)) otherwise = 'unknown';
+    }
+  }
+  return otherwise;
 }

@@ -1,7 +1,7 @@
 import { type AgreementDate, notLater } from '../dates/index.ts';
 import type { Agreement, EventRecord, EventWord } from '../records/model.ts';
 import type { Ask } from './ask.ts';
-import { claims, type Dating, dating } from './chronology.ts';
+import { claims, type Dating, dating, isRecorded } from './chronology.ts';
 import { demandsOf, type HeldDemand, isOfKind } from './kinds.ts';
 import { kindOf } from './known.ts';
 import { eventOf, isMoment, laterThan, type Moment } from './moments.ts';
@@ -57,22 +57,34 @@ export function demandedPrecedents(ask: Ask, agreement: Agreement): readonly Dem
 function findDemanded(ask: Ask, agreement: Agreement): readonly Demanded[] {
   const kind = kindOf(ask, agreement);
   if (!kind) return [];
-  const due = demandsOf(ask, kind).flatMap((demand) => dueDemand(ask, agreement, demand));
-  if (due.length === 0) return [];
-  const sides = sidesOf(ask, agreement);
-  if (!sides || sides.length < 2) return [];
-  const sets = sides.length === 2 ? [sides] : pairs(sides);
-  return due.map((one) => ({
-    ...one,
-    groups: sets.map((set) => group(ask, agreement, one.demand.kind.name, set)),
-  }));
+  const found: Demanded[] = [];
+  for (const demand of demandsOf(ask, kind)) {
+    if (demand.about !== 'precedent' || !isMoment(demand.moment.name) || !ask.kind(demand.kind.name)) continue;
+    const moment = demand.moment.name;
+    const due = dueEvent(agreement, moment);
+    const sets = due && setsOf(ask, agreement);
+    if (!sets) continue;
+    const groups = sets.map((set) => group(ask, agreement, demand.kind.name, set));
+    found.push({ demand, moment, due, groups });
+  }
+  return found;
 }
 
-function dueDemand(ask: Ask, agreement: Agreement, demand: HeldDemand): readonly Omit<Demanded, 'groups'>[] {
-  if (demand.about !== 'precedent' || !isMoment(demand.moment.name) || !ask.kind(demand.kind.name)) return [];
-  const moment = demand.moment.name;
-  const due = [moment, ...laterThan(moment)].map(eventOf).find((event) => claims(agreement, event).length > 0);
-  return due ? [{ demand, moment, due }] : [];
+/** The first event that is recorded of the moment's own and the later ones. */
+function dueEvent(agreement: Agreement, moment: Moment): EventWord | undefined {
+  const own = eventOf(moment);
+  return isRecorded(agreement, own)
+    ? own
+    : laterThan(moment)
+        .map(eventOf)
+        .find((event) => isRecorded(agreement, event));
+}
+
+/** The sets of sides that a precedent is demanded for: the two, or each pair of more. Undefined for fewer, or where they are not known. */
+function setsOf(ask: Ask, agreement: Agreement): readonly (readonly Side[])[] | undefined {
+  const sides = sidesOf(ask, agreement);
+  if (!sides || sides.length < 2) return undefined;
+  return sides.length === 2 ? [sides] : pairs(sides);
 }
 
 function group(ask: Ask, agreement: Agreement, kind: string, sides: readonly Side[]): Group {
@@ -88,19 +100,27 @@ export function verdictOn(precedent: Agreement, agreement: Agreement, moment: Mo
   if (!by) return undefined;
   const signed = answer(precedent, 'signed', by.date);
   const completed = answer(precedent, 'completed', by.date);
-  const known = [signed, completed].filter((a) => a.order !== 'undated');
-  // Whoever has completed a precedent in time has signed it in time, whatever else is recorded.
-  const deciding =
-    known.find((a) => a.order === 'late') ??
-    known.find((a) => a.order === 'unknown') ??
-    (completed.order === 'undated' ? signed : completed);
+  const deciding = deciderOf(signed, completed);
   const date = deciding.decided?.date;
   return { ...deciding, precedent, moment, by, doubtful: by.date.doubtful || (date?.doubtful ?? false) };
 }
 
-function answer(precedent: Agreement, event: EventWord, moment: AgreementDate): Pick<Verdict, 'order' | 'decided'> {
+type Answer = Pick<Verdict, 'order' | 'decided'>;
+
+/** Whoever has completed a precedent in time has signed it in time, whatever else is recorded. */
+function deciderOf(signed: Answer, completed: Answer): Answer {
+  for (const order of ['late', 'unknown'] as const) {
+    if (signed.order === order) return signed;
+    if (completed.order === order) return completed;
+  }
+  return completed.order === 'undated' ? signed : completed;
+}
+
+const UNDATED: Answer = { order: 'undated', decided: undefined };
+
+function answer(precedent: Agreement, event: EventWord, moment: AgreementDate): Answer {
   const claim = claims(precedent, event)[0];
-  if (!claim) return { order: 'undated', decided: undefined };
+  if (!claim) return UNDATED;
   const date = dating(precedent, event)?.date;
   if (!date) return { order: 'unknown', decided: undefined };
   return { order: ORDERS[notLater(date, moment)], decided: { event, date, claim } };
@@ -126,8 +146,9 @@ export function orderFaults(ask: Ask, agreement: Agreement): readonly OrderFault
 
 function findFaults(ask: Ask, agreement: Agreement): readonly OrderFault[] {
   const demanded = demandedPrecedents(ask, agreement);
-  const names = followed(ask, agreement);
-  const faults = names.flatMap((one) => faultOfNamed(ask, agreement, one, demanded));
+  const faults: OrderFault[] = [];
+  for (const one of followed(ask, agreement)) faults.push(...faultOfNamed(ask, agreement, one, demanded));
+  if (demanded.length === 0) return faults;
   const reported = new Set(faults.map((fault) => fault.verdicts[0]?.precedent));
   for (const one of demanded) faults.push(...faultsOfDemand(agreement, one, reported));
   return faults;
@@ -184,6 +205,7 @@ function faultsOfDemand(
   const late = new Map<Agreement, Verdict>();
   const open = new Map<Agreement, Verdict>();
   for (const { precedents } of groups) {
+    if (precedents.length === 0) continue;
     const verdicts = precedents.flatMap((p) => verdictOn(p, agreement, moment) ?? []);
     const settled = verdicts.some((v) => v.order === 'in time' || v.order === 'unknown');
     if (settled || verdicts.length === 0) continue;

@@ -14,9 +14,10 @@ export function servingAgreements(
   sides: readonly Side[],
   except: Agreement,
 ): readonly Agreement[] {
-  return candidates(ask, kind, sides).filter(
-    (one) => !isSame(one, except) && !isDoubled(ask, one) && serves(ask, one, sides),
-  );
+  const all = candidates(ask, kind, sides);
+  return all.length === 0
+    ? all
+    : all.filter((one) => !isSame(one, except) && !isDoubled(ask, one) && serves(ask, one, sides));
 }
 
 /**
@@ -32,12 +33,15 @@ export function mayBeServed(ask: Ask, kind: string, sides: readonly Side[], exce
 }
 
 function partlyKnown(ask: Ask, kind: string, sides: readonly Side[]): readonly Agreement[] {
-  const found = new Set<Agreement>();
+  const lists: (readonly Agreement[])[] = [];
   const through = [...new Set(sides.flatMap((side) => servedThrough(ask, side)))];
   for (const name of specializations(ask, kind)) {
-    for (const atom of through) for (const one of ask.agreementsPartlyKnown(name, atom)) found.add(one);
+    for (const atom of through) {
+      const list = ask.agreementsPartlyKnown(name, atom);
+      if (list.length > 0) lists.push(list);
+    }
   }
-  return [...found];
+  return eachOnce(lists);
 }
 
 /** Whether each side may have its place in an agreement of which not all parties are known. */
@@ -64,17 +68,29 @@ function mayMean(ask: Ask, name: string): readonly string[] {
 
 function candidates(ask: Ask, kind: string, sides: readonly Side[]): readonly Agreement[] {
   const [first, second] = sides;
-  if (!first || !second) return [];
-  const found = new Set<Agreement>();
+  if (!first || !second) return NONE;
+  const lists: (readonly Agreement[])[] = [];
   const ones = servedThrough(ask, first);
   const others = servedThrough(ask, second);
   for (const name of specializations(ask, kind)) {
     for (const a of ones) {
-      for (const b of others) for (const one of ask.agreementsBetween(name, a, b)) found.add(one);
+      for (const b of others) {
+        const list = ask.agreementsBetween(name, a, b);
+        if (list.length > 0) lists.push(list);
+      }
     }
   }
-  return [...found];
+  return eachOnce(lists);
 }
+
+/** What is in the lists, each once. */
+function eachOnce(lists: readonly (readonly Agreement[])[]): readonly Agreement[] {
+  const [first] = lists;
+  if (!first) return NONE;
+  return lists.length === 1 && first.length === 1 ? first : [...new Set(lists.flat())];
+}
+
+const NONE: readonly never[] = [];
 
 /** Every pair of the sides. */
 export function pairs(sides: readonly Side[]): readonly (readonly [Side, Side])[] {
@@ -83,11 +99,14 @@ export function pairs(sides: readonly Side[]): readonly (readonly [Side, Side])[
 
 /** The agreements that the agreement follows, as far as they are known, each with the names it is followed by. Itself is left out. */
 export function followed(ask: Ask, agreement: Agreement): readonly Followed[] {
+  if (agreement.follows.length === 0) return NONE;
   const found: Followed[] = [];
-  for (const name of agreement.follows.flatMap((list) => list.names)) {
-    const precedent = ask.lookup(name.name);
-    if (precedent?.type !== 'agreement' || isSame(precedent, agreement)) continue;
-    if (!found.some((f) => f.precedent === precedent)) found.push({ name, precedent });
+  for (const { names } of agreement.follows) {
+    for (const name of names) {
+      const precedent = ask.lookup(name.name);
+      if (precedent?.type !== 'agreement' || isSame(precedent, agreement)) continue;
+      if (!found.some((f) => f.precedent === precedent)) found.push({ name, precedent });
+    }
   }
   return found;
 }

@@ -6,7 +6,8 @@ import { atoms, atomsOf, type Side } from './sides.ts';
 /** The names that act for the side: its jurisdictions and every party that acts for just these or some of them. */
 export function actorsOf(ask: Ask, side: Side): readonly string[] {
   const own = atoms(side);
-  if (side.jurisdictions.length === 0) return side.parties.map((p) => p.name);
+  // Without jurisdictions the side is one party, and its key that party's name behind `@`.
+  if (side.jurisdictions.length === 0) return [side.key.slice(1)];
   const parties = own.flatMap((j) =>
     ask
       .users('of', j)
@@ -23,8 +24,10 @@ export function programsOf(ask: Ask, side: Side, type: string): readonly Program
 
 /** Every program that a party of the side runs, of whatever type. */
 function runBy(ask: Ask, side: Side): readonly Program[] {
-  const run = actorsOf(ask, side).flatMap((actor) => ask.users('run-by', actor));
-  return [...new Set(run)].filter((d): d is Program => d.type === 'program');
+  return ask.remember('run by', side.key, () => {
+    const run = actorsOf(ask, side).flatMap((actor) => ask.users('run-by', actor));
+    return [...new Set(run)].filter((d): d is Program => d.type === 'program');
+  });
 }
 
 /**
@@ -33,9 +36,11 @@ function runBy(ask: Ask, side: Side): readonly Program[] {
  */
 export function runsProgram(ask: Ask, agreement: Agreement, side: Side, type: string): Knowledge {
   const all = runBy(ask, side);
-  const sure = all.some((p) => !isDoubled(ask, p) && !isRepeated(p, 'run by') && statesType(p, [type]) === 'yes');
-  if (sure) return 'yes';
-  if (all.some((p) => statesType(p, [type]) !== 'no')) return 'unknown';
+  const wanted = [type];
+  for (const one of all) {
+    if (statesType(one, wanted) === 'yes' && !isRepeated(one, 'run by') && !isDoubled(ask, one)) return 'yes';
+  }
+  if (all.some((p) => statesType(p, wanted) !== 'no')) return 'unknown';
   const lists = [...agreement.recognizes, ...agreement.under];
   const mayBe = lists.some((list) => list.isCutShort || list.names.some((n) => mayBeOfType(ask, n.name, type)));
   return mayBe ? 'unknown' : 'no';

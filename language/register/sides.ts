@@ -2,6 +2,7 @@ import { type AgreementDate, overlap, rangeDate } from '../dates/index.ts';
 import type { Agreement, Jurisdiction, Membership, Name, Party } from '../records/model.ts';
 import type { Ask } from './ask.ts';
 import { dating } from './chronology.ts';
+import { isRepeated } from './known.ts';
 
 const NONE: readonly never[] = [];
 /** Up to so many names a list is searched faster than a map. */
@@ -70,7 +71,7 @@ export function sidesOfNames<P extends Called>(ask: Ask, names: readonly P[]): r
 /** The sides of an agreement; undefined where its parties are absent, stated twice, or not all known. */
 export function sidesOf(ask: Ask, agreement: Agreement): readonly Side[] | undefined {
   const { between } = agreement;
-  if (!between || between.isCutShort || agreement.repeated.some((r) => r.word === 'between')) return undefined;
+  if (!between || between.isCutShort || isRepeated(agreement, 'between')) return undefined;
   return ask.remember('sides', agreement, () => sidesOfNames(ask, between.names));
 }
 
@@ -147,6 +148,13 @@ function standingFor(ask: Ask, atom: string, on: AgreementDate | undefined): rea
 
 /** The atoms under which an agreement that serves the side may be recorded: its own first, unions it was ever in, and predecessors. */
 export function servedThrough(ask: Ask, side: Side): readonly string[] {
+  const [party, other] = side.parties;
+  // Which side a party is alone rests on its name.
+  if (party && !other) return ask.remember('served through', party.name, () => throughAtoms(ask, side));
+  return throughAtoms(ask, side);
+}
+
+function throughAtoms(ask: Ask, side: Side): readonly string[] {
   const first = standIns(ask, atoms(side)[0] as string);
   const before = side.parties.flatMap((party) => precursors(ask, party.name).map((its) => its[0] as string));
   return before.length === 0 ? first : [...new Set([...first, ...before.flatMap((atom) => standIns(ask, atom))])];
@@ -165,10 +173,15 @@ export function serves(ask: Ask, agreement: Agreement, sides: readonly Side[]): 
   const own = sidesOf(ask, agreement);
   if (!own || own.length < sides.length) return false;
   // The very same sides, as nearly always: each serves itself.
-  if (sides.every((side) => own.some((o) => o.key === side.key))) return true;
+  if (sides.every((side) => isAmong(own, side.key))) return true;
   const signed = dating(agreement, 'signed')?.date;
   const choices = sides.map((side) => own.flatMap((o, i) => (covers(ask, o, side, signed) ? [i] : [])));
   return canMatch(choices);
+}
+
+function isAmong(sides: readonly Side[], key: string): boolean {
+  for (const side of sides) if (side.key === key) return true;
+  return false;
 }
 
 /** Whether each list can give a number of its own (a bipartite matching, by augmenting paths). */
