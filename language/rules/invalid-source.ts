@@ -3,7 +3,7 @@ import type { Declaration, Source, Text } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import { isRepeated } from '../register/known.ts';
 import type { Reporter, Rule } from './rule.ts';
-import { citationsOf } from './shared/citing.ts';
+import { forEachCiting } from './shared/citing.ts';
 import { replace } from './shared/fixes.ts';
 
 /** Addresses and files that lead nowhere. */
@@ -66,7 +66,9 @@ source rfb { file "evidence/rfb.pdf" }`,
 
 function checkAddresses(declaration: Declaration, _ask: Ask, report: Reporter): void {
   if (declaration.type === 'source' && declaration.url) checkAddress(declaration, declaration.url, report);
-  for (const { url } of citationsOf(declaration)) if (url) checkAddress(declaration, url, report);
+  forEachCiting(declaration, (cites) => {
+    for (const { url } of cites) if (url) checkAddress(declaration, url, report);
+  });
 }
 
 function checkAddress(declaration: Declaration, address: Text, report: Reporter): void {

@@ -63,10 +63,12 @@ agreement US-LA-MRA : MRA {
   ],
   checks: {
     agreement: (agreement, ask, report) => {
-      const all = demandsAbout(ask, agreement, 'program').filter((d) => isWordOf(PROGRAM_TYPES, d.programType.name));
+      const all = demandsAbout(ask, agreement, 'program');
       const sides = all.length ? sidesOf(ask, agreement) : undefined;
+      if (!sides) return;
       for (const demand of all) {
-        for (const side of sides ?? []) {
+        if (!isWordOf(PROGRAM_TYPES, demand.programType.name)) continue;
+        for (const side of sides) {
           if (runsProgram(ask, agreement, side, demand.programType.name) === 'no')
             report(missing(ask, agreement, demand, side));
         }

@@ -3,7 +3,7 @@ import type { Ask } from '../register/ask.ts';
 import { demandsOf } from '../register/kinds.ts';
 import { kindOf } from '../register/known.ts';
 import type { Reporter, Rule } from './rule.ts';
-import { citationsOf } from './shared/citing.ts';
+import { citesAny } from './shared/citing.ts';
 
 /** Agreements that nothing is cited for. */
 export const missingSource: Rule = {
@@ -66,7 +66,7 @@ agreement US-BR-Cooperation : Sourced { between US and BR signed 2015 }`,
 };
 
 function check(agreement: Agreement, ask: Ask, report: Reporter): void {
-  if (citationsOf(agreement).length > 0 || demandsSources(agreement, ask)) return;
+  if (citesAny(agreement) || demandsSources(agreement, ask)) return;
   const { name, start, end } = agreement.name;
   report({
     start,

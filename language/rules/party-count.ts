@@ -64,9 +64,10 @@ agreement US-SV-CMAA : CMAA {
   ],
   checks: {
     agreement: (agreement, ask, report) => {
-      const count = countSides(ask, agreement);
+      const all = demandsAbout(ask, agreement, 'party-count');
+      const count = all.length ? countSides(ask, agreement) : undefined;
       if (!count) return;
-      for (const demand of demandsAbout(ask, agreement, 'party-count')) {
+      for (const demand of all) {
         if (isOfNumber(demand, count) === 'no') report(unmet(ask, agreement, demand, count));
       }
     },

@@ -5,7 +5,7 @@ import { isDoubled, isRepeated, kindOf } from '../register/known.ts';
 import { actorsOf } from '../register/programs.ts';
 import { sidesOfNames } from '../register/sides.ts';
 import type { Reporter, Rule } from './rule.ts';
-import { citationsOf } from './shared/citing.ts';
+import { citesAny } from './shared/citing.ts';
 import { remove } from './shared/fixes.ts';
 
 /** Declarations that no record needs. */
@@ -80,7 +80,7 @@ port Santos {
 
 function check(declaration: Source | Party | Port | Program, ask: Ask, report: Reporter): void {
   const { name, start, end } = declaration.name;
-  if (!name || citationsOf(declaration).length > 0 || ask.isUsed(name, 'names') || isDoubled(ask, declaration)) return;
+  if (!name || citesAny(declaration) || ask.isUsed(name, 'names') || isDoubled(ask, declaration)) return;
   if (declaration.type === 'program' && meetsDemand(declaration, ask)) return;
   report({
     start,

@@ -4,8 +4,8 @@ import { claims } from '../register/chronology.ts';
 import type { HeldDemand } from '../register/kinds.ts';
 import { isRepeated, type Knowledge, statesType } from '../register/known.ts';
 import { eventOf, isMoment } from '../register/moments.ts';
-import { atomsOf, type Side, sidesOfNames } from '../register/sides.ts';
-import { citationsOf } from '../rules/shared/citing.ts';
+import { atomsOf, type Side, sidesOf, sidesOfNames } from '../register/sides.ts';
+import { citesAny } from '../rules/shared/citing.ts';
 import { DEMANDED_PARTY_TYPES, isWordOf, JURISDICTION_TYPES } from '../vocabulary.ts';
 
 /** The sides that are known, and how many names are not: each may be a side of its own, or belong to another. */
@@ -21,7 +21,10 @@ export interface Count {
 export function countSides(ask: Ask, agreement: Agreement): Count | undefined {
   const names = agreement.between?.names ?? [];
   if (names.length === 0 || agreement.between?.isCutShort || isRepeated(agreement, 'between')) return undefined;
-  const known = distinctParties(agreement).filter((name) => atomsOf(ask, name.name) !== undefined);
+  const distinct = distinctParties(agreement);
+  const all = distinct.length === names.length ? sidesOf(ask, agreement) : undefined;
+  if (all) return { sides: all, unknown: 0 };
+  const known = distinct.filter((name) => atomsOf(ask, name.name) !== undefined);
   return {
     sides: sidesOfNames(ask, known) ?? [],
     unknown: names.length - known.length,
@@ -30,9 +33,13 @@ export function countSides(ask: Ask, agreement: Agreement): Count | undefined {
 
 /** The names in `between`, each once. */
 export function distinctParties({ between }: Agreement): readonly Name[] {
-  const names = between?.names ?? [];
+  const names = between?.names ?? NONE;
+  const [first, second] = names;
+  if (names.length === 2 && first?.name !== second?.name) return names;
   return names.filter((name, i) => names.findIndex((n) => n.name === name.name) === i);
 }
+
+const NONE: readonly never[] = [];
 
 /** Whether there are as many sides as are demanded. */
 export function isOfNumber(
@@ -75,7 +82,7 @@ export function isStated(
 const STATED: Readonly<Record<string, (agreement: Agreement, ask: Ask) => boolean>> = {
   ports: ({ ports, events }) => ports.length > 0 || events.some((event) => event.ports.length > 0),
   obligations: ({ obligations }) => obligations.length > 0,
-  sources: (agreement) => citationsOf(agreement).length > 0,
+  sources: citesAny,
   programs: ({ recognizes, under }, ask) =>
     recognizes.length > 0 ||
     under.some((list) => list.names.some((n) => (ask.lookup(n.name)?.type ?? 'program') === 'program')),

@@ -1,5 +1,6 @@
 import type { AgreementDate } from '../../dates/index.ts';
 import type { Dated, Repeated, When } from '../../records/model.ts';
+import { isRepeated } from '../../register/known.ts';
 
 /** A date that is known, and where it stands. */
 export type KnownDate = When & { readonly date: AgreementDate };
@@ -10,7 +11,7 @@ export function knownDate(
   word: string,
   statement: Dated | undefined,
 ): KnownDate | undefined {
-  return record.repeated.some((r) => r.word === word) ? undefined : validDate(statement?.when);
+  return statement && !isRepeated(record, word) ? validDate(statement.when) : undefined;
 }
 
 /** The date, where it is one. */

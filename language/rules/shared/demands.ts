@@ -23,10 +23,26 @@ export function demandsAbout<About extends HeldDemand['about']>(
   agreement: Agreement,
   about: About,
 ): readonly Extract<HeldDemand, { readonly about: About }>[] {
-  const kind = kindOf(ask, agreement);
-  if (!kind) return [];
-  return demandsOf(ask, kind).filter((d): d is Extract<HeldDemand, { readonly about: About }> => d.about === about);
+  const kind = agreement.kind?.name;
+  if (kind === undefined) return NONE;
+  const all = ask.remember('demands by subject', kind, () => bySubject(ask, agreement))[about] ?? NONE;
+  return all as readonly Extract<HeldDemand, { readonly about: About }>[];
 }
+
+type BySubject = Partial<Record<HeldDemand['about'], HeldDemand[]>>;
+
+function bySubject(ask: Ask, agreement: Agreement): BySubject {
+  const kind = kindOf(ask, agreement);
+  const found: BySubject = {};
+  for (const demand of kind ? demandsOf(ask, kind) : NONE) {
+    const group = found[demand.about] ?? [];
+    found[demand.about] = group;
+    group.push(demand);
+  }
+  return found;
+}
+
+const NONE: readonly never[] = [];
 
 /** Where the kind says what it demands, to be shown beside a finding. */
 export function demandPlace(ask: Ask, demand: HeldDemand): Related {

@@ -1,7 +1,7 @@
 import { type AgreementDate, before } from '../../dates/index.ts';
 import type { Agreement, EventRecord, EventWord } from '../../records/model.ts';
 import type { Ask } from '../../register/ask.ts';
-import { areRivals, claims, type Dating, dating, datingFor, weigh } from '../../register/chronology.ts';
+import { areRivals, areScoped, claims, type Dating, dating, datingFor, weigh } from '../../register/chronology.ts';
 import { RECURRENT } from '../../register/moments.ts';
 import { atomsOf } from '../../register/sides.ts';
 import type { KnownDate } from './dated.ts';
@@ -25,17 +25,24 @@ export interface Clash {
  */
 export function accounts(ask: Ask, agreement: Agreement, event: EventWord): readonly Account[] {
   const all = claims(agreement, event);
-  if (all.length === 0) return [];
+  if (all.length === 0) return NONE;
+  if (all.length === 1 && !areScoped(all)) return accountOf(all, event, undefined);
   const found: Account[] = [];
   for (const party of scopesOf(all)) {
     const group = all.filter((claim) => isFor(ask, claim, party));
     for (const one of RECURRENT.includes(event) ? group.map((claim) => [claim]) : [group]) {
-      const told = weigh(one, event);
-      if (told) found.push({ event, party, dating: told });
+      found.push(...accountOf(one, event, party));
     }
   }
   return found;
 }
+
+function accountOf(all: readonly EventRecord[], event: EventWord, party: string | undefined): readonly Account[] {
+  const told = weigh(all, event);
+  return told ? [{ event, party, dating: told }] : NONE;
+}
+
+const NONE: readonly never[] = [];
 
 /** When another event was for the same scope; a party without claims of its own falls back on those of all. */
 export function datingInScope(
