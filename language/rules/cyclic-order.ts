@@ -2,7 +2,7 @@ import type { Declaration, FileRecords, Name, Role } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import { fits } from '../register/roles.ts';
 import type { Reporter, Rule } from './rule.ts';
-import { circles, shortestWay } from './shared/circles.ts';
+import { circles, hasCircle, shortestWay } from './shared/circles.ts';
 
 /** Records that come before themselves. */
 export const cyclicOrder: Rule = {
@@ -94,14 +94,33 @@ const SMALL = 30;
 const NAMED = 6;
 
 function check(file: FileRecords, ask: Ask, report: Reporter): void {
-  for (const relation of Object.keys(RELATIONS) as Relation[]) {
-    const related = file.declarations.filter((d) => d.names.some((n) => n.role === relation) && isKnown(ask, d));
+  for (const [relation, declarations] of relating(file)) {
+    const related = declarations.filter((declaration) => isKnown(ask, declaration));
     if (related.length) checkRelation(relation, related, ask, report);
   }
 }
 
+/** The declarations of a file by the relations of which they have references. */
+function relating(file: FileRecords): ReadonlyMap<Relation, readonly Declaration[]> {
+  const found = new Map<Relation, Declaration[]>();
+  for (const declaration of file.declarations) {
+    for (const { role } of declaration.names) {
+      if (!isRelation(role)) continue;
+      const all = found.get(role);
+      if (!all) found.set(role, [declaration]);
+      else if (all.at(-1) !== declaration) all.push(declaration);
+    }
+  }
+  return found;
+}
+
+function isRelation(role: Role): role is Relation {
+  return Object.hasOwn(RELATIONS, role);
+}
+
 function checkRelation(relation: Relation, declarations: readonly Declaration[], ask: Ask, report: Reporter): void {
-  const next = (d: Declaration): readonly Declaration[] => d.names.flatMap((n) => targetOf(ask, n, relation) ?? []);
+  const next = (d: Declaration): readonly Declaration[] => targetsOf(ask, d, relation);
+  if (!hasCircle(declarations, next)) return;
   const part = circles(declarations, next);
   const sizes = new Map<number, number>();
   for (const number of part.values()) sizes.set(number, (sizes.get(number) ?? 0) + 1);
@@ -117,6 +136,19 @@ function checkRelation(relation: Relation, declarations: readonly Declaration[],
     }
   }
 }
+
+function targetsOf(ask: Ask, { names }: Declaration, relation: Relation): readonly Declaration[] {
+  let found: Declaration[] | undefined;
+  for (const name of names) {
+    const target = name.role === relation ? targetOf(ask, name, relation) : undefined;
+    if (!target) continue;
+    if (found) found.push(target);
+    else found = [target];
+  }
+  return found ?? NONE;
+}
+
+const NONE: readonly never[] = [];
 
 /** What the name relates its declaration to; undefined where it is of another role, unknown, doubled or of the wrong type. */
 function targetOf(ask: Ask, { name, role }: Name, relation: Relation): Declaration | undefined {

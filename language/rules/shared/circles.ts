@@ -9,6 +9,29 @@ export function circles<N>(from: Iterable<N>, next: (node: N) => readonly N[]): 
   return walk.part;
 }
 
+/** Whether a circle is reached from some nodes: nearly never, and it takes less to see than which nodes are in it. */
+export function hasCircle<N>(from: Iterable<N>, next: (node: N) => readonly N[]): boolean {
+  /** False while what lies behind the node is still being looked at. */
+  const done = new Map<N, boolean>();
+  const way: Step<N>[] = [];
+  const enter = (node: N): void => {
+    const behind = next(node);
+    done.set(node, behind.length === 0);
+    if (behind.length > 0) way.push({ node, behind, seen: 0 });
+  };
+  for (const start of from) {
+    if (!done.has(start)) enter(start);
+    for (let step = way.at(-1); step; step = way.at(-1)) {
+      const other = step.behind[step.seen++];
+      const known = other === undefined ? undefined : done.get(other);
+      if (other === undefined) done.set((way.pop() as Step<N>).node, true);
+      else if (known === undefined) enter(other);
+      else if (!known) return true;
+    }
+  }
+  return false;
+}
+
 /** A node on the way, with what lies behind it and how much of that has been looked at. */
 interface Step<N> {
   readonly node: N;
