@@ -22,39 +22,31 @@ type Check = (declaration: Declaration, ask: Asker, report: Reporter) => void;
 
 const TYPES: readonly DeclarationType[] = ['agreement', 'source', 'party', 'program', 'port', 'jurisdiction', 'kind'];
 
-/** The checks that look at declarations of each type, each with its rule's place in the list of rules. */
-const CHECKS: ReadonlyMap<DeclarationType, readonly { readonly rule: number; readonly check: Check }[]> = new Map(
-  TYPES.map((type) => [
-    type,
-    RULES.flatMap(({ checks }, rule) => both(checks.declaration, checks[type] as Check | undefined, rule)),
-  ]),
-);
+/** The checks of a rule that look at declarations of each type. */
+type ChecksByType = Readonly<Record<DeclarationType, readonly Check[]>>;
 
-function both(every: Check | undefined, own: Check | undefined, rule: number): { rule: number; check: Check }[] {
-  return [every, own].flatMap((check) => (check ? [{ rule, check }] : []));
+const CHECKS: readonly { readonly rule: Rule; readonly byType: ChecksByType }[] = RULES.map((rule) => ({
+  rule,
+  byType: Object.fromEntries(TYPES.map((type) => [type, checksOf(rule, type)])) as ChecksByType,
+}));
+
+function checksOf({ checks }: Rule, type: DeclarationType): readonly Check[] {
+  const own = checks[type] as Check | undefined;
+  return [checks.declaration, own].flatMap((check) => check ?? []);
 }
 
 /** Runs every rule on one file, and parts what a waiver silences from what stands. */
 export function judge(file: FileRecords, ask: Asker, standard: Standard): Judgement {
   const raised: Raised[] = [];
-  const reporters = RULES.map((rule) => reporterOf(rule, file, standard, raised));
-  RULES.forEach((rule, i) => {
-    const report = reporters[i];
-    if (report) rule.checks.file?.(file, ask, report);
-  });
-  for (const declaration of file.declarations) {
-    for (const { rule, check } of CHECKS.get(declaration.type) ?? NONE) {
-      const report = reporters[rule];
-      if (report) check(declaration, ask, report);
+  for (const { rule, byType } of CHECKS) {
+    if (standard.rules[rule.code] === 'off') continue;
+    const report: Reporter = (said) => raise(rule, file, said, standard, raised);
+    rule.checks.file?.(file, ask, report);
+    for (const declaration of file.declarations) {
+      for (const check of byType[declaration.type]) check(declaration, ask, report);
     }
   }
   return settle(raised, file, standard);
-}
-
-/** Takes a rule's reports; undefined where the rule is off. */
-function reporterOf(rule: Rule, file: FileRecords, standard: Standard, raised: Raised[]): Reporter | undefined {
-  if (standard.rules[rule.code] === 'off') return undefined;
-  return (report) => raise(rule, file, report, standard, raised);
 }
 
 function settle(raised: readonly Raised[], file: FileRecords, standard: Standard): Judgement {
