@@ -100,11 +100,19 @@ agreement Cooperation-2005 : Customs-Cooperation {
 };
 
 function check(agreement: Agreement, ask: Ask, report: Reporter): void {
-  if (agreement.events.length < 2) return;
+  if (!isToldTwice(agreement)) return;
   const done = new Set<EventRecord>();
   for (const event of new Set(agreement.events.map((e) => e.event))) {
     if (!RECURRENT.includes(event)) checkEvent(agreement, event, ask, done, report);
   }
+}
+
+/** Whether something is told more than once: else nothing can disagree. */
+function isToldTwice({ events }: Agreement): boolean {
+  for (let i = 1; i < events.length; i++) {
+    for (let j = 0; j < i; j++) if (events[i]?.event === events[j]?.event) return true;
+  }
+  return false;
 }
 
 function checkEvent(agreement: Agreement, event: EventWord, ask: Ask, done: Set<EventRecord>, report: Reporter): void {

@@ -7,6 +7,8 @@ import type {
   Jurisdiction,
   Obligation,
   Outcome,
+  Party,
+  Port,
   Program,
   Span,
 } from '../records/model.ts';
@@ -119,9 +121,16 @@ jurisdiction Union "A customs union" {
   ],
   checks: {
     agreement: checkAgreement,
-    declaration: checkLifetime,
-    jurisdiction: checkMembers,
-    program: checkObligations,
+    party: checkLifetime,
+    port: checkLifetime,
+    jurisdiction: (jurisdiction, ask, report) => {
+      checkLifetime(jurisdiction, ask, report);
+      checkMembers(jurisdiction, ask, report);
+    },
+    program: (program, ask, report) => {
+      checkLifetime(program, ask, report);
+      checkObligations(program, ask, report);
+    },
   },
 };
 
@@ -242,8 +251,7 @@ function due(record: Agreement | Program, obligation: Obligation): Mark | undefi
   return { start, end, date, what: `is due ${term}, that is ${dateInWords(date)}` };
 }
 
-function checkLifetime(declaration: Declaration, ask: Ask, report: Reporter): void {
-  if (!('since' in declaration)) return;
+function checkLifetime(declaration: Party | Port | Jurisdiction | Program, ask: Ask, report: Reporter): void {
   const since = knownDate(declaration, 'since', declaration.since);
   const until = knownDate(declaration, 'until', declaration.until);
   if (!since || !until) return;

@@ -1,4 +1,4 @@
-import type { Declaration, Name, Obligation, Role } from '../records/model.ts';
+import type { Agreement, Declaration, Name, Obligation, Role } from '../records/model.ts';
 import type { Rule } from './rule.ts';
 import { remove } from './shared/fixes.ts';
 import { statementOf } from './shared/phrases.ts';
@@ -84,7 +84,7 @@ const IN_LISTS: ReadonlySet<Role> = new Set<Role>([
   'toward',
 ]);
 
-/** Every list of parties or jurisdictions in the declaration. */
+/** Every list of parties or jurisdictions in the declaration that has more than one. */
 function listsOf(declaration: Declaration): readonly (readonly Name[])[] {
   return nameLists(declaration).filter((names) => names.length > 1 && IN_LISTS.has((names[0] as Name).role));
 }
@@ -94,11 +94,7 @@ function nameLists(declaration: Declaration): readonly (readonly Name[])[] {
     all.flatMap((some) => some.map((list) => list.names));
   switch (declaration.type) {
     case 'agreement':
-      return [
-        declaration.between?.names ?? [],
-        ...declaration.events.map((event) => event.parties),
-        ...declaration.obligations.flatMap(ofObligation),
-      ];
+      return inAgreement(declaration);
     case 'party':
       return lists(declaration.of, declaration.partOf, declaration.succeeds);
     case 'program':
@@ -115,6 +111,13 @@ function nameLists(declaration: Declaration): readonly (readonly Name[])[] {
     case 'kind':
       return [];
   }
+}
+
+function inAgreement({ between, events, obligations }: Agreement): readonly (readonly Name[])[] {
+  const found = between ? [between.names] : [];
+  for (const { parties } of events) if (parties.length > 1) found.push(parties);
+  for (const { bearers, toward } of obligations) found.push(bearers, toward);
+  return found;
 }
 
 function ofObligation({ bearers, toward }: Obligation): readonly (readonly Name[])[] {

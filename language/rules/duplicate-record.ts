@@ -76,13 +76,16 @@ agreement US-UY-Old : CMAA { between US and UY signed ../2014 }`,
 
 function check(agreement: Agreement, ask: Ask, report: Reporter): void {
   const kind = agreement.kind?.name;
-  const signed = bounded(agreement);
-  if (kind === undefined || !signed || !ask.kind(kind) || isDoubled(ask, agreement)) return;
   const sides = sidesOf(ask, agreement);
-  const [first, second] = sides ?? [];
-  if (!sides || !first || !second) return;
+  const [first, second] = sides ?? NONE;
+  if (kind === undefined || !sides || !first || !second) return;
+  const all = ask.agreementsBetween(kind, atoms(first)[0] as string, atoms(second)[0] as string);
+  // As nearly always, itself alone.
+  if (all.every((other) => isSame(other, agreement))) return;
+  const signed = bounded(agreement);
+  if (!signed || !ask.kind(kind) || isDoubled(ask, agreement)) return;
   let pairs = 0;
-  for (const other of ask.agreementsBetween(kind, atoms(first)[0] as string, atoms(second)[0] as string)) {
+  for (const other of all) {
     const its = isSame(other, agreement) ? undefined : bounded(other);
     if (!its || !overlap(its.date, signed.date) || areLinked(agreement, other)) continue;
     if (isDoubled(ask, other) || !areSame(sides, sidesOf(ask, other))) continue;
@@ -90,6 +93,8 @@ function check(agreement: Agreement, ask: Ask, report: Reporter): void {
     if (++pairs === MOST_PAIRS) return;
   }
 }
+
+const NONE: readonly never[] = [];
 
 /** The signature, where it is known to lie between two days. */
 function bounded(agreement: Agreement): Dating | undefined {

@@ -103,6 +103,12 @@ const HAPPENING: readonly EventWord[] = [
 const LAID_DOWN: readonly EventWord[] = ['provisional', 'in force', 'operational'];
 
 function checkAgreement(agreement: Agreement, ask: Ask, report: Reporter): void {
+  // What is told together is ahead only where a claim of it is.
+  if (agreement.events.some((claim) => isClaimAhead(claim, ask))) checkEvents(agreement, ask, report);
+  checkObligations(agreement, ask, report);
+}
+
+function checkEvents(agreement: Agreement, ask: Ask, report: Reporter): void {
   const done = new Set<EventRecord>();
   for (const event of HAPPENING) {
     for (const { party, dating } of accounts(ask, agreement, event)) {
@@ -113,7 +119,6 @@ function checkAgreement(agreement: Agreement, ask: Ask, report: Reporter): void 
       }
     }
   }
-  checkObligations(agreement, ask, report);
 }
 
 /** Whether it may have been signed by the as-of day, or adopted where its kind of treaty is not signed. */
@@ -122,6 +127,10 @@ function isMade(ask: Ask, agreement: Agreement, party: string | undefined): bool
   if (claims(agreement, event).length === 0) return false;
   const made = datingInScope(ask, agreement, event, party);
   return made === undefined || !isAhead(made.date, ask);
+}
+
+function isClaimAhead({ when }: EventRecord, ask: Ask): boolean {
+  return when?.date !== undefined && isAhead(when.date, ask);
 }
 
 function isAhead(date: AgreementDate, ask: Ask): boolean {

@@ -4,7 +4,7 @@ import type { Ask, Named } from '../register/ask.ts';
 import { fits } from '../register/roles.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { agreementName } from './shared/clash.ts';
-import { type KnownDate, knownDate, validDate } from './shared/dated.ts';
+import { type KnownDate, knownDate } from './shared/dated.ts';
 import { datingInScope } from './shared/orders.ts';
 import { dateInWords, happened } from './shared/phrases.ts';
 
@@ -93,8 +93,11 @@ interface Use {
 }
 
 function check(agreement: Agreement, ask: Ask, report: Reporter): void {
+  const uses: Use[] = [];
+  findAtSignature(agreement, ask, uses);
+  for (const event of agreement.events) findAtEvent(event, ask, uses);
+  if (uses.length === 0) return;
   const done = new Set<string>();
-  const uses = [...usesOfSignature(agreement, ask), ...agreement.events.flatMap((event) => usesOfEvent(event, ask))];
   for (const use of uses) {
     const key = `${use.name.name} ${use.day.min} ${use.day.max}`;
     if (done.has(key)) continue;
@@ -103,25 +106,27 @@ function check(agreement: Agreement, ask: Ask, report: Reporter): void {
   }
 }
 
-function usesOfSignature(agreement: Agreement, ask: Ask): readonly Use[] {
-  const used = (name: Name, party?: string): readonly Use[] => {
-    if (!isLimited(name, ask)) return [];
-    const day = datingInScope(ask, agreement, 'signed', party)?.date;
-    return day ? [{ name, day, event: 'signed' }] : [];
+function findAtSignature(agreement: Agreement, ask: Ask, into: Use[]): void {
+  const add = (name: Name, party: string | undefined): void => {
+    const day = isLimited(name, ask) ? datingInScope(ask, agreement, 'signed', party)?.date : undefined;
+    if (day) into.push({ name, day, event: 'signed' });
   };
-  const lists = [...agreement.ports, ...agreement.recognizes, ...agreement.under];
-  return [
-    ...(agreement.between?.names ?? []).flatMap((name) => used(name, name.name)),
-    ...lists.flatMap((list) => list.names.flatMap((name) => used(name))),
-  ];
+  const { between, ports, recognizes, under } = agreement;
+  if (between) for (const name of between.names) add(name, name.name);
+  for (const lists of [ports, recognizes, under]) {
+    for (const { names } of lists) for (const name of names) add(name, undefined);
+  }
 }
 
-function usesOfEvent(event: EventRecord, ask: Ask): readonly Use[] {
-  const day = validDate(event.when)?.date;
-  if (!day || event.negated) return [];
-  const signing = event.signatories.flatMap((signatory) => signatory.party ?? []);
-  const names = [...event.ports, ...event.parties, ...signing].filter((name) => isLimited(name, ask));
-  return names.map((name) => ({ name, day, event: event.event }));
+function findAtEvent({ event, when, negated, ports, parties, signatories }: EventRecord, ask: Ask, into: Use[]): void {
+  const day = when?.date;
+  if (!day || negated) return;
+  const add = (name: Name): void => {
+    if (isLimited(name, ask)) into.push({ name, day, event });
+  };
+  ports.forEach(add);
+  parties.forEach(add);
+  for (const { party } of signatories) if (party) add(party);
 }
 
 /** Whether what the name means has a beginning or an end. */

@@ -62,11 +62,10 @@ agreement US-DO-CSI : CSI { between US and DO ports Somewhere }`,
       const names = portsOf(agreement);
       const sides = names.length ? sidesOf(ask, agreement) : undefined;
       if (!sides) return;
-      const signed = dating(agreement, 'signed')?.date;
       for (const name of names) {
         const port = ask.lookup(name.name);
         const lies = port?.type === 'port' ? jurisdictionsOfPort(ask, port) : undefined;
-        if (!port || !lies || lies.some((j) => isWithin(ask, j, sides, signed))) continue;
+        if (!port || !lies || isInside(ask, lies, sides, agreement)) continue;
         report({
           start: name.start,
           end: name.end,
@@ -81,12 +80,18 @@ agreement US-DO-CSI : CSI { between US and DO ports Somewhere }`,
 
 /** The ports that the agreement, its events and its obligations name, each where it is named first. */
 function portsOf({ ports, events, obligations }: Agreement): readonly Name[] {
-  const all = [
-    ...ports.flatMap((list) => list.names),
-    ...events.flatMap((event) => event.ports),
-    ...obligations.flatMap((obligation) => obligation.ports),
-  ];
-  return all.filter((name, i) => all.findIndex((n) => n.name === name.name) === i);
+  const all: Name[] = [];
+  for (const list of ports) all.push(...list.names);
+  for (const event of events) all.push(...event.ports);
+  for (const obligation of obligations) all.push(...obligation.ports);
+  return all.length < 2 ? all : all.filter((name, i) => all.findIndex((n) => n.name === name.name) === i);
+}
+
+function isInside(ask: Ask, jurisdictions: readonly string[], sides: readonly Side[], agreement: Agreement): boolean {
+  // Nearly always it lies in a side’s own.
+  if (jurisdictions.some((j) => sides.some((side) => side.jurisdictions.includes(j)))) return true;
+  const signed = dating(agreement, 'signed')?.date;
+  return jurisdictions.some((j) => isWithin(ask, j, sides, signed));
 }
 
 /** Whether a jurisdiction is a side's own, or lies in it: as a member on the day of signature, as a part, or as a successor. */

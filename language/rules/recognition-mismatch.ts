@@ -57,7 +57,7 @@ agreement US-JO-MRA : MRA { between US and JO recognizes Golden-List }`,
       if (!sides) return;
       for (const name of agreement.recognizes.flatMap((list) => list.names)) {
         const program = ask.lookup(name.name);
-        if (program?.type !== 'program') continue;
+        if (program?.type !== 'program' || isRunByParty(agreement, program)) continue;
         const runners = runnersOf(ask, program);
         if (!runners?.length || isRunBySome(ask, agreement, program, sides)) continue;
         report({
@@ -76,6 +76,14 @@ agreement US-JO-MRA : MRA { between US and JO recognizes Golden-List }`,
     },
   },
 };
+
+/** Whether one of those who run it is named in `between`, as nearly always. */
+function isRunByParty({ between }: Agreement, { runBy }: Program): boolean {
+  for (const runner of runBy?.names ?? []) {
+    if (between?.names.some((party) => party.name === runner.name)) return true;
+  }
+  return false;
+}
 
 function isRunBySome(ask: Ask, agreement: Agreement, program: Program, sides: readonly Side[]): boolean {
   const runners = sidesOfNames(ask, program.runBy?.names ?? []) ?? [];

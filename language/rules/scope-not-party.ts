@@ -1,5 +1,6 @@
 import type { Agreement } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
+import { areScoped } from '../register/chronology.ts';
 import { isRepeated } from '../register/known.ts';
 import { atomsOf, isPartyOf } from '../register/sides.ts';
 import type { Rule } from './rule.ts';
@@ -54,7 +55,7 @@ agreement Regional-MRA : Plurilateral-MRA {
   ],
   checks: {
     agreement: (agreement, ask, report) => {
-      if (!areKnown(ask, agreement)) return;
+      if (!areScoped(agreement.events) || !areKnown(ask, agreement)) return;
       for (const name of agreement.events.flatMap((event) => event.parties)) {
         if (!atomsOf(ask, name.name) || isPartyOf(ask, agreement, name.name)) continue;
         const parties = agreement.between?.names ?? [];

@@ -80,8 +80,11 @@ function check(agreement: Agreement, ask: Ask, report: Reporter): void {
   for (const event of agreement.events) {
     const when = validDate(event.when);
     if (!when || event.negated || event.event === 'expires') continue;
-    const what = (): string => `${agreementName(agreement)} ${happened(event.event, when.date)}`;
-    checkCites({ cites: citationsOfEvent(event), date: when.date, what, of: agreement }, ask, report);
+    const cites = citationsOfEvent(event);
+    const all = allBefore(cites, when.date, ask);
+    if (!all) continue;
+    const what = `${agreementName(agreement)} ${happened(event.event, when.date)}`;
+    reportCites({ cites, all, date: when.date, what, of: agreement }, ask, report);
   }
   checkOutcomes(agreement, ask, report);
 }
@@ -90,9 +93,10 @@ function checkOutcomes(record: Agreement | Program, ask: Ask, report: Reporter):
   for (const obligation of record.obligations) {
     for (const { when, cites, outcome } of obligation.outcomes) {
       const known = validDate(when);
-      if (!known) continue;
-      const what = (): string => `${capitalized(obligationName(obligation))} was ${outcome} ${dateInWords(known.date)}`;
-      checkCites({ cites, date: known.date, what, of: record }, ask, report);
+      const all = known && allBefore(cites, known.date, ask);
+      if (!all) continue;
+      const what = `${capitalized(obligationName(obligation))} was ${outcome} ${dateInWords(known.date)}`;
+      reportCites({ cites, all, date: known.date, what, of: record }, ask, report);
     }
   }
 }
@@ -100,9 +104,10 @@ function checkOutcomes(record: Agreement | Program, ask: Ask, report: Reporter):
 /** Something dated, with what is cited for it. */
 interface Cited {
   readonly cites: readonly Citation[];
+  readonly all: readonly Publication[];
   readonly date: AgreementDate;
   /** What happened, and when. */
-  readonly what: () => string;
+  readonly what: string;
   readonly of: Agreement | Program;
 }
 
@@ -111,19 +116,24 @@ interface Publication {
   readonly published: KnownDate;
 }
 
-function checkCites({ cites, date, what, of }: Cited, ask: Ask, report: Reporter): void {
-  if (cites.length === 0 || date.max > ask.asOf) return;
+/** What is cited, where all of it was published before the date; else undefined. */
+function allBefore(cites: readonly Citation[], date: AgreementDate, ask: Ask): readonly Publication[] | undefined {
+  if (cites.length === 0 || date.max > ask.asOf) return undefined;
   const all: Publication[] = [];
   for (const cite of cites) {
     const publication = publicationOf(cite, ask);
-    if (!publication || before(publication.published.date, date) !== 'certain') return;
+    if (!publication || before(publication.published.date, date) !== 'certain') return undefined;
     all.push(publication);
   }
+  return all;
+}
+
+function reportCites({ cites, all, date, what, of }: Cited, ask: Ask, report: Reporter): void {
   const said = inWords(all.map(({ source, published }) => `${source.name.name} of ${dateInWords(published.date)}`));
   report({
     ...stretch(cites),
     doubtful: date.doubtful || all.some(({ published }) => published.date.doubtful),
-    message: `${what()}, but all that is cited for it was published before: ${said}. Cite a source that reports it, or check the dates.`,
+    message: `${what}, but all that is cited for it was published before: ${said}. Cite a source that reports it, or check the dates.`,
     subjects: [...new Set(all.map(({ source }) => source.name.name)), of.name.name],
     related: all.map(({ source, published }) => ({
       ...ask.place(source, published),

@@ -112,9 +112,10 @@ function check(file: FileRecords, ask: Ask, report: Reporter): void {
 
 function isDeclared(ask: Ask, user: Declaration, { name, role }: Name): boolean {
   if (role === 'waiver-subject' && isSubject(user, name)) return true;
-  return namespacesOf(role).some((space) =>
-    space === 'kinds' ? ask.kindsNamed(name).length > 0 : ask.declared(name).length > 0,
-  );
+  for (const space of namespacesOf(role)) {
+    if ((space === 'kinds' ? ask.kindsNamed(name) : ask.declared(name)).length > 0) return true;
+  }
+  return false;
 }
 
 /** Besides what is declared, a waiver may be about an obligation of the record, or about what its kind demands: `of ports`. */
