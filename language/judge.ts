@@ -22,31 +22,38 @@ type Check = (declaration: Declaration, ask: Asker, report: Reporter) => void;
 
 const TYPES: readonly DeclarationType[] = ['agreement', 'source', 'party', 'program', 'port', 'jurisdiction', 'kind'];
 
-/** The checks of a rule that look at declarations of each type. */
-type ChecksByType = Readonly<Record<DeclarationType, readonly Check[]>>;
+/** The checks of each rule that look at declarations, with the type that each looks at. */
+const CHECKS: readonly { readonly rule: Rule; readonly ofTypes: readonly (readonly [DeclarationType, Check])[] }[] =
+  RULES.map((rule) => ({ rule, ofTypes: TYPES.flatMap((type) => checksOf(rule, type)) }));
 
-const CHECKS: readonly { readonly rule: Rule; readonly byType: ChecksByType }[] = RULES.map((rule) => ({
-  rule,
-  byType: Object.fromEntries(TYPES.map((type) => [type, checksOf(rule, type)])) as ChecksByType,
-}));
-
-function checksOf({ checks }: Rule, type: DeclarationType): readonly Check[] {
+function checksOf({ checks }: Rule, type: DeclarationType): readonly (readonly [DeclarationType, Check])[] {
   const own = checks[type] as Check | undefined;
-  return [checks.declaration, own].flatMap((check) => check ?? []);
+  return [checks.declaration, own].flatMap((check) => (check ? [[type, check] as const] : []));
 }
 
 /** Runs every rule on one file, and parts what a waiver silences from what stands. */
 export function judge(file: FileRecords, ask: Asker, standard: Standard): Judgement {
   const raised: Raised[] = [];
-  for (const { rule, byType } of CHECKS) {
+  const declared = byType(file.declarations);
+  for (const { rule, ofTypes } of CHECKS) {
     if (standard.rules[rule.code] === 'off') continue;
     const report: Reporter = (said) => raise(rule, file, said, standard, raised);
     rule.checks.file?.(file, ask, report);
-    for (const declaration of file.declarations) {
-      for (const check of byType[declaration.type]) check(declaration, ask, report);
+    for (const [type, check] of ofTypes) {
+      for (const declaration of declared.get(type) ?? NONE) check(declaration, ask, report);
     }
   }
   return settle(raised, file, standard);
+}
+
+function byType(declarations: readonly Declaration[]): ReadonlyMap<DeclarationType, readonly Declaration[]> {
+  const found = new Map<DeclarationType, Declaration[]>();
+  for (const declaration of declarations) {
+    const all = found.get(declaration.type);
+    if (all) all.push(declaration);
+    else found.set(declaration.type, [declaration]);
+  }
+  return found;
 }
 
 function settle(raised: readonly Raised[], file: FileRecords, standard: Standard): Judgement {
