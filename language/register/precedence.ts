@@ -146,12 +146,10 @@ export function orderFaults(ask: Ask, agreement: Agreement): readonly OrderFault
 
 function findFaults(ask: Ask, agreement: Agreement): readonly OrderFault[] {
   const demanded = demandedPrecedents(ask, agreement);
-  const faults: OrderFault[] = [];
-  for (const one of followed(ask, agreement)) faults.push(...faultOfNamed(ask, agreement, one, demanded));
-  if (demanded.length === 0) return faults;
-  const reported = new Set(faults.map((fault) => fault.verdicts[0]?.precedent));
-  for (const one of demanded) faults.push(...faultsOfDemand(agreement, one, reported));
-  return faults;
+  const named: OrderFault[] = [];
+  for (const one of followed(ask, agreement)) named.push(...faultOfNamed(ask, agreement, one, demanded));
+  const others = demanded.flatMap((one) => faultsOfDemand(agreement, one, named));
+  return others.length ? [...named, ...others] : named;
 }
 
 function faultOfNamed(
@@ -161,20 +159,19 @@ function faultOfNamed(
   all: readonly Demanded[],
 ): readonly OrderFault[] {
   const about = all.filter((d) => isOfKind(ask, named.precedent.kind?.name ?? '', d.demand.kind.name));
-  const moments = about.length ? about.map((d) => ({ demand: d.demand, moment: d.moment })) : [SIGNATURE];
-  const verdicts = moments.flatMap(({ demand, moment }) => {
+  let open: { readonly demand: PrecedentDemand | undefined; readonly verdict: Verdict } | undefined;
+  for (const { demand, moment } of about.length ? about : SIGNATURE) {
     const verdict = verdictOn(named.precedent, agreement, moment);
-    return verdict ? [{ demand, verdict }] : [];
-  });
-  const late = verdicts.find((v) => v.verdict.order === 'late');
-  if (late) return [fault('late', named, late)];
-  const open = verdicts.find((v) => isOpen(v.verdict.order));
+    if (verdict?.order === 'late') return [fault('late', named, { demand, verdict })];
+    if (verdict && isOpen(verdict.order)) open ??= { demand, verdict };
+  }
   // What another precedent meets for sure needs no second one.
-  if (!open || about.some((d) => d.demand === open.demand && isMetBeside(named.precedent, agreement, d))) return [];
+  if (!open || about.some((d) => d.demand === open.demand && isMetBeside(named.precedent, agreement, d))) return NONE;
   return [fault(open.verdict.order as 'open' | 'undated', named, open)];
 }
 
-const SIGNATURE = { demand: undefined, moment: 'signature' } as const;
+const NONE: readonly never[] = [];
+const SIGNATURE = [{ demand: undefined, moment: 'signature' }] as const;
 
 function fault(
   order: OrderFault['order'],
@@ -200,15 +197,14 @@ function isMetBeside(precedent: Agreement, agreement: Agreement, { groups, momen
 function faultsOfDemand(
   agreement: Agreement,
   { demand, moment, groups }: Demanded,
-  reported: ReadonlySet<Agreement | undefined>,
+  named: readonly OrderFault[],
 ): readonly OrderFault[] {
+  const unsettled = groups.flatMap(({ precedents }) => unsettledBy(precedents, agreement, moment));
+  if (unsettled.length === 0) return NONE;
+  const reported = new Set(named.map((fault) => fault.verdicts[0]?.precedent));
   const late = new Map<Agreement, Verdict>();
   const open = new Map<Agreement, Verdict>();
-  for (const { precedents } of groups) {
-    if (precedents.length === 0) continue;
-    const verdicts = precedents.flatMap((p) => verdictOn(p, agreement, moment) ?? []);
-    const settled = verdicts.some((v) => v.order === 'in time' || v.order === 'unknown');
-    if (settled || verdicts.length === 0) continue;
+  for (const verdicts of unsettled) {
     const vague = verdicts.filter((v) => isOpen(v.order));
     const [into, at] = vague.length ? [open, vague] : [late, verdicts];
     if (!at.some((v) => reported.has(v.precedent))) for (const v of at) into.set(v.precedent, v);
@@ -219,4 +215,19 @@ function faultsOfDemand(
   const order = vague.some((v) => v.order === 'open') ? 'open' : 'undated';
   if (vague.length) faults.push({ order, named: undefined, demand, verdicts: vague });
   return faults;
+}
+
+/** How the precedents of a group stand, as a list of one, where there are some and none of them may be in time for sure. */
+function unsettledBy(
+  precedents: readonly Agreement[],
+  agreement: Agreement,
+  moment: Moment,
+): readonly (readonly Verdict[])[] {
+  const verdicts: Verdict[] = [];
+  for (const precedent of precedents) {
+    const verdict = verdictOn(precedent, agreement, moment);
+    if (verdict?.order === 'in time' || verdict?.order === 'unknown') return NONE;
+    if (verdict) verdicts.push(verdict);
+  }
+  return verdicts.length ? [verdicts] : NONE;
 }
