@@ -64,7 +64,7 @@ agreement US-DO-CSI : CSI { between US and DO ports Somewhere }`,
       if (!sides) return;
       for (const name of names) {
         const port = ask.lookup(name.name);
-        const lies = port?.type === 'port' ? jurisdictionsOfPort(ask, port) : undefined;
+        const lies = whereItLies(ask, name.name);
         if (!port || !lies || isInside(ask, lies, sides, agreement)) continue;
         report({
           start: name.start,
@@ -85,6 +85,14 @@ function portsOf({ ports, events, obligations }: Agreement): readonly Name[] {
   for (const event of events) all.push(...event.ports);
   for (const obligation of obligations) all.push(...obligation.ports);
   return all.length < 2 ? all : all.filter((name, i) => all.findIndex((n) => n.name === name.name) === i);
+}
+
+/** The jurisdictions in which the port of that name lies, as far as they are known. */
+function whereItLies(ask: Ask, name: string): readonly string[] | undefined {
+  return ask.remember('where a port lies', name, () => {
+    const port = ask.lookup(name);
+    return port?.type === 'port' ? jurisdictionsOfPort(ask, port) : undefined;
+  });
 }
 
 function isInside(ask: Ask, jurisdictions: readonly string[], sides: readonly Side[], agreement: Agreement): boolean {

@@ -1,4 +1,4 @@
-import type { Agreement, Name } from '../records/model.ts';
+import type { Agreement, Name, Word } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import { claims } from '../register/chronology.ts';
 import type { HeldDemand } from '../register/kinds.ts';
@@ -56,12 +56,15 @@ export function isOfDemandedType(
   { types }: Extract<HeldDemand, { readonly about: 'party-types' }>,
   name: string,
 ): Knowledge {
+  if (!types.every(isPartyType)) return 'unknown';
   const wanted = types.map((type) => type.name);
-  const isVague = wanted.some((type) => !isWordOf(DEMANDED_PARTY_TYPES, type) && !isWordOf(JURISDICTION_TYPES, type));
-  if (isVague) return 'unknown';
   const party = ask.lookup(name);
   if (party?.type === 'jurisdiction' && wanted.includes('jurisdiction')) return 'yes';
   return party?.type === 'jurisdiction' || party?.type === 'party' ? statesType(party, wanted) : 'unknown';
+}
+
+function isPartyType({ name }: Word): boolean {
+  return isWordOf(DEMANDED_PARTY_TYPES, name) || isWordOf(JURISDICTION_TYPES, name);
 }
 
 /**

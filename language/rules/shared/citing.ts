@@ -25,7 +25,7 @@ export function citationsOfEvent({ cites, common }: EventRecord): readonly Citat
 
 type Visit = (cites: readonly Citation[]) => void;
 
-/** Visits the citations of a declaration and of what is nested in it, statement by statement, in the order of `citationsOf`. */
+/** Visits the citations of a declaration and of what is nested in it, statement by statement. */
 export function forEachCiting(declaration: Declaration, visit: Visit): void {
   inCommon(declaration.common, visit);
   if (declaration.type === 'agreement') for (const event of declaration.events) inEvent(event, visit);
@@ -35,7 +35,7 @@ export function forEachCiting(declaration: Declaration, visit: Visit): void {
 }
 
 function inCommon({ cites, figures }: Common, visit: Visit): void {
-  visit(cites);
+  if (cites.length > 0) visit(cites);
   for (const figure of figures) visit(figure.cites);
 }
 
