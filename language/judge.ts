@@ -22,13 +22,20 @@ type Check = (declaration: Declaration, ask: Asker, report: Reporter) => void;
 
 const TYPES: readonly DeclarationType[] = ['agreement', 'source', 'party', 'program', 'port', 'jurisdiction', 'kind'];
 
-/** The checks of each rule that look at declarations, with the type that each looks at. */
-const CHECKS: readonly { readonly rule: Rule; readonly ofTypes: readonly (readonly [DeclarationType, Check])[] }[] =
-  RULES.map((rule) => ({ rule, ofTypes: TYPES.flatMap((type) => checksOf(rule, type)) }));
+/** A check of a rule that looks at declarations of one type. */
+interface CheckOfType {
+  readonly type: DeclarationType;
+  readonly check: Check;
+}
 
-function checksOf({ checks }: Rule, type: DeclarationType): readonly (readonly [DeclarationType, Check])[] {
+const CHECKS: readonly { readonly rule: Rule; readonly ofTypes: readonly CheckOfType[] }[] = RULES.map((rule) => ({
+  rule,
+  ofTypes: TYPES.flatMap((type) => checksOf(rule, type)),
+}));
+
+function checksOf({ checks }: Rule, type: DeclarationType): readonly CheckOfType[] {
   const own = checks[type] as Check | undefined;
-  return [checks.declaration, own].flatMap((check) => (check ? [[type, check] as const] : []));
+  return [checks.declaration, own].flatMap((check) => (check ? [{ type, check }] : []));
 }
 
 /** Runs every rule on one file, and parts what a waiver silences from what stands. */
@@ -39,7 +46,7 @@ export function judge(file: FileRecords, ask: Asker, standard: Standard): Judgem
     if (standard.rules[rule.code] === 'off') continue;
     const report: Reporter = (said) => raise(rule, file, said, standard, raised);
     rule.checks.file?.(file, ask, report);
-    for (const [type, check] of ofTypes) {
+    for (const { type, check } of ofTypes) {
       for (const declaration of declared.get(type) ?? NONE) check(declaration, ask, report);
     }
   }

@@ -18,7 +18,24 @@ export type KeySort =
 
 /** The hash of a key (FNV-1a over the UTF-16 units). */
 export function keyOf(sort: KeySort, a = '', b = '', c = ''): Key {
-  return mix(mix(mix(mix(0x811c9dc5, sort), a), b), c);
+  return mix(mix(mix(SEEDS[sort], a), b), c);
+}
+
+/** What each sort's hash begins with: keys are made by the million. */
+const SEEDS: Readonly<Record<KeySort, number>> = {
+  name: seedOf('name'),
+  kind: seedOf('kind'),
+  users: seedOf('users'),
+  used: seedOf('used'),
+  locode: seedOf('locode'),
+  between: seedOf('between'),
+  'all-names': seedOf('all-names'),
+  file: seedOf('file'),
+  evidence: seedOf('evidence'),
+};
+
+function seedOf(sort: KeySort): number {
+  return mix(0x811c9dc5, sort);
 }
 
 function mix(seed: number, text: string): number {

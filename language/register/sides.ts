@@ -81,8 +81,9 @@ export function atoms(side: Pick<Side, 'key' | 'jurisdictions'>): readonly strin
 }
 
 /** What a side is called in a sentence: its parties' names. */
-export function sideName(side: Side): string {
-  return [...new Set(side.parties.map((p) => p.name))].join(' and ');
+export function sideName({ parties }: Side): string {
+  const only = parties.length === 1 ? parties[0] : undefined;
+  return only ? only.name : [...new Set(parties.map((p) => p.name))].join(' and ');
 }
 
 /** Whether a membership may hold on some day of `date`; a membership or a date that is unknown may always. */
@@ -148,9 +149,9 @@ function standingFor(ask: Ask, atom: string, on: AgreementDate | undefined): rea
 
 /** The atoms under which an agreement that serves the side may be recorded: its own first, unions it was ever in, and predecessors. */
 export function servedThrough(ask: Ask, side: Side): readonly string[] {
-  const [party, other] = side.parties;
+  const party = side.parties.length === 1 ? side.parties[0] : undefined;
   // Which side a party is alone rests on its name.
-  if (party && !other) return ask.remember('served through', party.name, () => throughAtoms(ask, side));
+  if (party) return ask.remember('served through', party.name, () => throughAtoms(ask, side));
   return throughAtoms(ask, side);
 }
 

@@ -67,15 +67,18 @@ agreement US-LA-MRA : MRA {
       const sides = all.length ? sidesOf(ask, agreement) : undefined;
       if (!sides) return;
       for (const demand of all) {
-        if (!isWordOf(PROGRAM_TYPES, demand.programType.name)) continue;
         for (const side of sides) {
-          if (runsProgram(ask, agreement, side, demand.programType.name) === 'no')
-            report(missing(ask, agreement, demand, side));
+          if (isMissing(ask, agreement, side, demand)) report(missing(ask, agreement, demand, side));
         }
       }
     },
   },
 };
+
+/** Whether the side surely has none; of a word that is no type of program nobody can tell. */
+function isMissing(ask: Ask, agreement: Agreement, side: Side, { programType: { name } }: ProgramDemand): boolean {
+  return runsProgram(ask, agreement, side, name) === 'no' && isWordOf(PROGRAM_TYPES, name);
+}
 
 function missing(ask: Ask, agreement: Agreement, demand: ProgramDemand, side: Side): Report {
   const type = demand.programType.name;

@@ -1,4 +1,4 @@
-import type { Agreement, Name, Word } from '../records/model.ts';
+import type { Agreement, Name } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import { claims } from '../register/chronology.ts';
 import type { HeldDemand } from '../register/kinds.ts';
@@ -6,7 +6,7 @@ import { isRepeated, type Knowledge, statesType } from '../register/known.ts';
 import { eventOf, isMoment } from '../register/moments.ts';
 import { atomsOf, type Side, sidesOf, sidesOfNames } from '../register/sides.ts';
 import { citesAny } from '../rules/shared/citing.ts';
-import { DEMANDED_PARTY_TYPES, isWordOf, JURISDICTION_TYPES } from '../vocabulary.ts';
+import { DEMANDED_PARTY_TYPES, JURISDICTION_TYPES } from '../vocabulary.ts';
 
 /** The sides that are known, and how many names are not: each may be a side of its own, or belong to another. */
 export interface Count {
@@ -34,8 +34,7 @@ export function countSides(ask: Ask, agreement: Agreement): Count | undefined {
 /** The names in `between`, each once. */
 export function distinctParties({ between }: Agreement): readonly Name[] {
   const names = between?.names ?? NONE;
-  const [first, second] = names;
-  if (names.length === 2 && first?.name !== second?.name) return names;
+  if (names.length === 2 && names[0]?.name !== names[1]?.name) return names;
   return names.filter((name, i) => names.findIndex((n) => n.name === name.name) === i);
 }
 
@@ -56,16 +55,16 @@ export function isOfDemandedType(
   { types }: Extract<HeldDemand, { readonly about: 'party-types' }>,
   name: string,
 ): Knowledge {
-  if (!types.every(isPartyType)) return 'unknown';
+  if (!types.every((type) => TYPES_OF_PARTIES.has(type.name))) return 'unknown';
   const wanted = types.map((type) => type.name);
   const party = ask.lookup(name);
   if (party?.type === 'jurisdiction' && wanted.includes('jurisdiction')) return 'yes';
   return party?.type === 'jurisdiction' || party?.type === 'party' ? statesType(party, wanted) : 'unknown';
 }
 
-function isPartyType({ name }: Word): boolean {
-  return isWordOf(DEMANDED_PARTY_TYPES, name) || isWordOf(JURISDICTION_TYPES, name);
-}
+const TYPES_OF_PARTIES: ReadonlySet<string> = new Set(
+  [DEMANDED_PARTY_TYPES, JURISDICTION_TYPES].flatMap((words) => Object.keys(words)),
+);
 
 /**
  * Whether the agreement states what a demand's word asks for; unknown where the word asks for nothing that is known. What is named but not
