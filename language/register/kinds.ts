@@ -1,5 +1,6 @@
-import type { Demand, Kind, Name, Span, Strength, Word } from '../records/model.ts';
+import type { Agreement, Demand, Kind, Name, Span, Strength, Word } from '../records/model.ts';
 import type { Ask } from './ask.ts';
+import { kindOf } from './known.ts';
 
 /** A demand as it holds for a kind, inherited ones included. `of` is the kind that states it. */
 export type HeldDemand = { readonly strength: Strength; readonly span: Span; readonly of: Kind } & (
@@ -50,6 +51,33 @@ function specializing(ask: Ask, name: string): readonly string[] {
 export function demandsOf(ask: Ask, kind: Kind): readonly HeldDemand[] {
   return ask.remember('demands', topicOf(ask, kind), () => heldBy(ask, kind));
 }
+
+/** The demands of one sort that the agreement's kind makes; none where its kind is not known. */
+export function demandsAbout<About extends HeldDemand['about']>(
+  ask: Ask,
+  agreement: Pick<Agreement, 'kind'>,
+  about: About,
+): readonly Extract<HeldDemand, { readonly about: About }>[] {
+  const kind = agreement.kind?.name;
+  if (kind === undefined) return NONE;
+  const all = ask.remember('demands by subject', kind, () => bySubject(ask, agreement))[about] ?? NONE;
+  return all as readonly Extract<HeldDemand, { readonly about: About }>[];
+}
+
+type BySubject = Partial<Record<HeldDemand['about'], HeldDemand[]>>;
+
+function bySubject(ask: Ask, agreement: Pick<Agreement, 'kind'>): BySubject {
+  const kind = kindOf(ask, agreement);
+  const found: BySubject = {};
+  for (const demand of kind ? demandsOf(ask, kind) : NONE) {
+    const group = found[demand.about] ?? [];
+    found[demand.about] = group;
+    group.push(demand);
+  }
+  return found;
+}
+
+const NONE: readonly never[] = [];
 
 /** What an answer about a kind is kept under: its name, for all files, where it is the only one of that name. */
 function topicOf(ask: Ask, kind: Kind): string | Kind {

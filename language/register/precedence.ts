@@ -2,8 +2,7 @@ import { type AgreementDate, notLater } from '../dates/index.ts';
 import type { Agreement, EventRecord, EventWord } from '../records/model.ts';
 import type { Ask } from './ask.ts';
 import { claims, type Dating, dating, isRecorded } from './chronology.ts';
-import { demandsOf, type HeldDemand, isOfKind } from './kinds.ts';
-import { kindOf } from './known.ts';
+import { demandsAbout, type HeldDemand, isOfKind } from './kinds.ts';
 import { eventOf, isMoment, laterThan, type Moment } from './moments.ts';
 import { type Followed, followed, mayBeServed, mayFollow, pairs, servingAgreements } from './precedents.ts';
 import { type Side, sidesOf } from './sides.ts';
@@ -51,15 +50,15 @@ export interface Group {
 
 /** The demands for precedents that the agreement's kind makes and that are due, with what is on record. Empty where its sides are not known. */
 export function demandedPrecedents(ask: Ask, agreement: Agreement): readonly Demanded[] {
-  return ask.remember('demanded precedents', agreement, () => findDemanded(ask, agreement));
+  const demands = demandsAbout(ask, agreement, 'precedent');
+  if (demands.length === 0) return NONE;
+  return ask.remember('demanded precedents', agreement, () => findDemanded(ask, agreement, demands));
 }
 
-function findDemanded(ask: Ask, agreement: Agreement): readonly Demanded[] {
-  const kind = kindOf(ask, agreement);
-  if (!kind) return [];
+function findDemanded(ask: Ask, agreement: Agreement, demands: readonly PrecedentDemand[]): readonly Demanded[] {
   const found: Demanded[] = [];
-  for (const demand of demandsOf(ask, kind)) {
-    if (demand.about !== 'precedent' || !isMoment(demand.moment.name) || !ask.kind(demand.kind.name)) continue;
+  for (const demand of demands) {
+    if (!isMoment(demand.moment.name) || !ask.kind(demand.kind.name)) continue;
     const moment = demand.moment.name;
     const due = dueEvent(agreement, moment);
     const sets = due && setsOf(ask, agreement);

@@ -1,11 +1,11 @@
 import type { Agreement } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import type { HeldDemand } from '../register/kinds.ts';
+import { demandsAbout, type HeldDemand } from '../register/kinds.ts';
 import { runsProgram } from '../register/programs.ts';
 import { type Side, sideName, sidesOf } from '../register/sides.ts';
 import { isWordOf, PROGRAM_TYPES } from '../vocabulary.ts';
 import type { Report, Rule } from './rule.ts';
-import { demandPlace, demands, demandsAbout, sentence, severityOfDemand, withArticle } from './shared/demands.ts';
+import { demandPlace, demands, sentence, severityOfDemand, withArticle } from './shared/demands.ts';
 import { addStatement, insert } from './shared/fixes.ts';
 import { inWords } from './shared/phrases.ts';
 

@@ -1,9 +1,9 @@
 import type { Agreement } from '../records/model.ts';
-import type { HeldDemand } from '../register/kinds.ts';
+import { demandsAbout, type HeldDemand } from '../register/kinds.ts';
 import { eventOf, isMoment } from '../register/moments.ts';
 import { isStated } from '../status/demanded.ts';
 import type { Rule } from './rule.ts';
-import { demandPlace, demandsAbout, sentence, severityOfDemand, withArticle } from './shared/demands.ts';
+import { demandPlace, sentence, severityOfDemand, withArticle } from './shared/demands.ts';
 
 /** What the kind demands of the record itself is absent. */
 export const missingStatement: Rule = {

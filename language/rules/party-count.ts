@@ -1,10 +1,10 @@
 import type { Agreement } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import type { HeldDemand } from '../register/kinds.ts';
+import { demandsAbout, type HeldDemand } from '../register/kinds.ts';
 import { type Side, sideName } from '../register/sides.ts';
 import { type Count, countSides, isOfNumber } from '../status/demanded.ts';
 import type { Report, Rule } from './rule.ts';
-import { demandPlace, demandsAbout, severityOfDemand, withArticle } from './shared/demands.ts';
+import { demandPlace, severityOfDemand, withArticle } from './shared/demands.ts';
 import { inWords, someInWords } from './shared/phrases.ts';
 
 type CountDemand = Extract<HeldDemand, { readonly about: 'party-count' }>;

@@ -1,10 +1,10 @@
 import type { Agreement, Jurisdiction, Name, Party } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import type { HeldDemand } from '../register/kinds.ts';
+import { demandsAbout, type HeldDemand } from '../register/kinds.ts';
 import { isRepeated } from '../register/known.ts';
 import { distinctParties, isOfDemandedType } from '../status/demanded.ts';
 import type { Report, Rule } from './rule.ts';
-import { demandPlace, demandsAbout, sentence, severityOfDemand, withArticle } from './shared/demands.ts';
+import { demandPlace, sentence, severityOfDemand, withArticle } from './shared/demands.ts';
 import { inWords } from './shared/phrases.ts';
 
 type TypesDemand = Extract<HeldDemand, { readonly about: 'party-types' }>;

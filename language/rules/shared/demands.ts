@@ -2,8 +2,7 @@ import type { Related, Severity } from '../../findings.ts';
 import type { Agreement, EventWord, Strength } from '../../records/model.ts';
 import type { Ask } from '../../register/ask.ts';
 import { dating } from '../../register/chronology.ts';
-import { demandsOf, type HeldDemand } from '../../register/kinds.ts';
-import { kindOf } from '../../register/known.ts';
+import type { HeldDemand } from '../../register/kinds.ts';
 import { happened } from './phrases.ts';
 
 const SEVERITIES: Readonly<Record<Strength, Severity>> = {
@@ -16,33 +15,6 @@ const SEVERITIES: Readonly<Record<Strength, Severity>> = {
 export function severityOfDemand(demand: HeldDemand): Severity {
   return SEVERITIES[demand.strength];
 }
-
-/** The demands of one sort that the agreement's kind makes; none where its kind is not known. */
-export function demandsAbout<About extends HeldDemand['about']>(
-  ask: Ask,
-  agreement: Agreement,
-  about: About,
-): readonly Extract<HeldDemand, { readonly about: About }>[] {
-  const kind = agreement.kind?.name;
-  if (kind === undefined) return NONE;
-  const all = ask.remember('demands by subject', kind, () => bySubject(ask, agreement))[about] ?? NONE;
-  return all as readonly Extract<HeldDemand, { readonly about: About }>[];
-}
-
-type BySubject = Partial<Record<HeldDemand['about'], HeldDemand[]>>;
-
-function bySubject(ask: Ask, agreement: Agreement): BySubject {
-  const kind = kindOf(ask, agreement);
-  const found: BySubject = {};
-  for (const demand of kind ? demandsOf(ask, kind) : NONE) {
-    const group = found[demand.about] ?? [];
-    found[demand.about] = group;
-    group.push(demand);
-  }
-  return found;
-}
-
-const NONE: readonly never[] = [];
 
 /** Where the kind says what it demands, to be shown beside a finding. */
 export function demandPlace(ask: Ask, demand: HeldDemand): Related {
