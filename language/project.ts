@@ -40,7 +40,7 @@ export class Project {
   /** A project without files. */
   constructor(standard: Standard) {
     this.current = standard;
-    this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: 'all' });
+    this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: true });
   }
 
   /** How it is judged. */

@@ -1,13 +1,11 @@
-import { grammar } from './generated/tables.ts';
 import { judge } from './judge.ts';
 import { libraryRecords } from './library.ts';
 import type { Judgement, Standard } from './project.ts';
 import { declarationsOf, extract } from './records/extract.ts';
 import type { FileRecords } from './records/model.ts';
-import { outlineOf } from './records/outline.ts';
+import { outline } from './records/outline.ts';
 import type { Ask, Evidence } from './register/ask.ts';
 import { evidenceNamed } from './register/evidence.ts';
-import type { Key } from './register/keys.ts';
 import { type FileRead, filesOf, type Portion } from './register/portion.ts';
 import { Register } from './register/register.ts';
 import { type Readers, Shelf, type Texts } from './register/shelf.ts';
@@ -24,62 +22,24 @@ const READERS: Readers = {
   title: (text, from, to) => textValue(scan(text, from, to), 0),
 };
 
-/** A word that declares something else than an agreement where a declaration may begin: on a line of its own, or behind another. */
-const OTHERS = new RegExp(
-  `(?:^|\\})[ \\t]*(?:${Object.keys(grammar.declarations)
-    .filter((word) => word !== 'agreement')
-    .join('|')})\\s`,
-  'm',
-);
-
-/** Whether a text seems to declare anything else than agreements. A word in a text of several lines may make it seem so. */
-export function declaresOthers(text: string): boolean {
-  return OTHERS.test(text);
-}
-
-/** What was found in a file before all was read, and what it rests on. */
-interface Early {
-  readonly judgement: Judgement;
-  readonly keys: ReadonlySet<Key>;
-  /** How many files had arrived. */
-  readonly count: number;
-}
-
 /**
  * One project as it stands: its files are put once, judged once, and all is thrown away. Nothing is noted for later changes, and of agreements
  * only what others find them by is kept, which takes less time and room than a {@link Project}. The findings are the same.
- *
- * Files that hold nothing but agreements are best put last, after `close`, by `putAndJudge`: then most are read once alone.
  */
 export class Snapshot {
   readonly standard: Standard;
   private readonly register: Register;
-  private readonly early = new Map<string, Early>();
 
   /** A project without files; `texts` has the text of each file that is put, for as long as anything is asked. */
   constructor(standard: Standard, texts: Texts) {
     this.standard = standard;
-    const options = { ruleCodes: RULE_CODES, notes: 'about agreements' } as const;
-    this.register = new Register(libraryRecords(), options, new Shelf(texts, READERS));
+    this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: false }, new Shelf(texts, READERS));
   }
 
   /** Adds a file by its text, and gives back what was read. */
   put(uri: string, text: string): FileRead {
-    const { read } = readFile(uri, text);
+    const read = readFile(uri, text);
     this.enter(read);
-    return read;
-  }
-
-  /** Says that what is put from now on holds agreements alone. Where it does not, nothing is found that should not be, but time is lost. */
-  close(): void {
-    this.register.arrivals.close();
-  }
-
-  /** Adds a file, and judges it by what is there: `judge` gives that back unless what came later concerns it. */
-  putAndJudge(uri: string, text: string): FileRead {
-    const { read, whole } = readFile(uri, text);
-    this.enter(read);
-    if ('uses' in read) this.early.set(uri, this.judged(this.register.hold(whole)));
     return read;
   }
 
@@ -109,25 +69,15 @@ export class Snapshot {
     return evidenceNamed(this.register.layout(uri)?.declarations ?? []);
   }
 
-  /** What is found in a file. Empty for a file that is not there. Fixes are to be asked for when everything is there. */
+  /** What is found in a file. Empty for a file that is not there. */
   judge(uri: string): Judgement {
     this.register.settle();
-    const early = this.early.get(uri);
-    if (early && this.stands(early)) return early.judgement;
     const file = this.register.file(uri);
     if (!file || this.register.isLibrary(uri)) return { findings: [], waived: [] };
-    return this.judged(file).judgement;
-  }
-
-  private judged(file: FileRecords): Early {
-    this.register.settle();
-    const ask = this.register.asker(file.uri, this.standard.asOf);
+    const ask = this.register.asker(uri, this.standard.asOf);
     const judgement = judge(file, ask, this.standard);
-    return { judgement, keys: ask.release(), count: this.register.arrivals.count };
-  }
-
-  private stands({ keys, count }: Early): boolean {
-    return !this.register.hasMixedNames && this.register.arrivals.stands(keys, count);
+    ask.release();
+    return judgement;
   }
 
   /** A file's records; undefined where it is not there. The library's files are there too. */
@@ -148,8 +98,8 @@ export class Snapshot {
 }
 
 /** Around a syntax error an agreement alone may read otherwise than in its file: such a file is kept whole. */
-function readFile(uri: string, text: string): { read: FileRead; whole: FileRecords } {
+function readFile(uri: string, text: string): FileRead {
   const parsed = parse(text);
-  const whole = extract(parsed, uri);
-  return { read: parsed.problems.length > 0 ? whole : outlineOf(whole), whole };
+  if (parsed.problems.length > 0) return extract(parsed, uri);
+  return outline(parsed, uri);
 }

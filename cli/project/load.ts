@@ -4,10 +4,10 @@ import type { Standard } from '../../language/project.ts';
 import { PROJECT_FILE_NAME, type ProjectFile, type RuleSetting, readProjectFile } from '../../language/project-file.ts';
 import type { Snapshot } from '../../language/snapshot.ts';
 import { lineStarts } from '../../language/syntax/lines.ts';
-import { reasonOf } from '../problems.ts';
-import type { Judged } from './part.ts';
-import { type Reading, readFiles } from './read.ts';
-import { type RecordFile, uriOf } from './sorted.ts';
+import { reasonOf, type Teller } from '../problems.ts';
+import type { Progress } from '../terminal/progress.ts';
+import { type Judged, type RecordFile, uriOf } from './part.ts';
+import { readFiles } from './read.ts';
 import { isWanted, pathFrom, type Target } from './targets.ts';
 import { readText } from './text.ts';
 import { walk } from './walk.ts';
@@ -19,9 +19,13 @@ export interface Standards {
 }
 
 /** What reading a project needs to know of its surroundings. */
-export interface Surroundings extends Reading {
+export interface Surroundings {
   /** The folder in which the program runs: paths are shown from there. */
   readonly cwd: string;
+  readonly tell: Teller;
+  readonly progress: Progress;
+  /** How many threads may work on a project that is large enough for it. */
+  readonly threads: number;
 }
 
 /** A project that was read. */
@@ -55,23 +59,19 @@ export async function loadProject(target: Target, standards: Standards, around: 
   const rules = { ...settings.rules, ...standards.rules };
   const standard = { asOf: standards.asOf ?? settings.asOf ?? today(), rules };
   const { files, inner } = filesOf(target, settings, around);
-  const { snapshot, texts, wanted, judged } = await readFiles(
-    files,
-    { folder: target.folder, standard, cwd: around.cwd },
-    around,
-  );
+  const { part, wanted, judged } = await readFiles(files, { folder: target.folder, standard, cwd: around.cwd }, around);
   const settingsLines = settingsText === undefined ? undefined : lineStarts(settingsText);
   return {
     folder: target.folder,
-    project: snapshot,
+    project: part.snapshot,
     settings,
     rules,
     settingsUri: settingsText !== undefined && isWanted(target.wanted, PROJECT_FILE_NAME) ? settingsUri : undefined,
     wanted,
     judged,
     inner,
-    lines: (uri) => (uri === settingsUri ? settingsLines : texts.lines(uri)),
-    text: (uri) => (uri === settingsUri ? settingsText : texts.text(uri)),
+    lines: (uri) => (uri === settingsUri ? settingsLines : part.texts.lines(uri)),
+    text: (uri) => (uri === settingsUri ? settingsText : part.texts.text(uri)),
   };
 }
 

@@ -1,12 +1,9 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Snapshot } from '../../language/snapshot.ts';
 import type { Teller } from '../problems.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { Crew } from '../threads/crew.ts';
-import { type Judged, Part, type PartOf } from './part.ts';
-import { loadText, type RecordFile, type Sorted } from './sorted.ts';
-import { FileTexts } from './texts.ts';
+import { type Judged, Part, type PartOf, type RecordFile } from './part.ts';
 
 /** From so many bytes on threads gain more than it takes to start them. */
 const LARGE = 4 * 1024 * 1024;
@@ -15,60 +12,52 @@ const SAMPLE = 64;
 
 /** The record files of a project, read. */
 export interface FilesRead {
-  readonly snapshot: Snapshot;
-  readonly texts: FileTexts;
+  /** What this thread has read, and knows of what others have. */
+  readonly part: Part;
   /** The URIs of the files of which something is reported. */
   readonly wanted: readonly string[];
   /** What is found in them, each once. */
   readonly judged: () => AsyncIterable<Judged>;
 }
 
-/** What reading needs to know of its surroundings. */
-export interface Reading {
+interface Surroundings {
   readonly tell: Teller;
   readonly progress: Progress;
-  /** How many threads may work on a project that is large enough for it. */
   readonly threads: number;
 }
 
 /** Reads files: a large project with several threads, if it may. */
-export async function readFiles(files: readonly RecordFile[], of: PartOf, reading: Reading): Promise<FilesRead> {
-  // The hands start while the texts are loaded.
-  const crew =
-    reading.threads > 1 && isLarge(files, of.folder) ? new Crew(of, reading.threads - 1, reading) : undefined;
-  const texts = new FileTexts();
-  const sorted: Sorted = { others: [], agreements: [] };
-  for (const [i, file] of files.entries()) {
-    loadText(file, of, { texts, sorted }, (line) => reading.tell.problem(line));
-    await reading.progress.step('Reading', i + 1, files.length);
+export async function readFiles(files: readonly RecordFile[], of: PartOf, around: Surroundings): Promise<FilesRead> {
+  if (around.threads > 1 && isLarge(files, of.folder)) {
+    return readTogether(new Crew(of, files, around.threads - 1), files.length, around);
   }
-  const read = crew ? await crew.read(texts, sorted) : await readAlone(of, texts, sorted, reading);
-  const own = new Set(read.own);
-  const wanted = [...sorted.others, ...sorted.agreements].map(({ uri }) => uri).filter((uri) => own.has(uri));
-  return { ...read, texts, wanted };
+  const part = new Part(of, (line) => around.tell.problem(line));
+  for (const [i, file] of files.entries()) {
+    part.read(file);
+    await around.progress.step('Reading', i + 1, files.length);
+  }
+  await part.lookAtEvidence();
+  return { part, wanted: part.wanted, judged: () => judgedAlone(part, around.progress) };
 }
 
-async function readAlone(
-  of: PartOf,
-  texts: FileTexts,
-  { others, agreements }: Sorted,
-  { tell, progress }: Reading,
-): Promise<Pick<FilesRead, 'snapshot' | 'judged'> & { readonly own: readonly string[] }> {
-  const part = new Part(of, texts, (line) => tell.problem(line));
-  for (const file of others) part.read(file);
-  await part.lookAtEvidence();
-  part.snapshot.close();
-  for (const [i, file] of agreements.entries()) {
-    part.readAndJudge(file);
-    await progress.step('Checking', i + 1, agreements.length);
+async function* judgedAlone(part: Part, progress: Progress): AsyncIterable<Judged> {
+  for (const [i, uri] of part.wanted.entries()) {
+    yield part.judge(uri);
+    progress.show('Checking', i + 1, part.wanted.length);
   }
-  return { snapshot: part.snapshot, own: part.own, judged };
+}
+
+async function readTogether(crew: Crew, total: number, { tell, progress }: Surroundings): Promise<FilesRead> {
+  for (const _ of crew.read()) await progress.step('Reading', crew.done('read'), total);
+  const wanted = await crew.wanted();
+  return { part: crew.part, wanted, judged };
 
   async function* judged(): AsyncIterable<Judged> {
-    for (const [i, one] of [...part.judge()].entries()) {
+    for await (const one of crew.judged()) {
       yield one;
-      progress.show('Checking', i + 1, part.own.length);
+      progress.show('Checking', crew.done('judged'), wanted.length);
     }
+    for (const line of await crew.problems()) tell.problem(line);
   }
 }
 

@@ -1,93 +1,97 @@
-import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import type { Snapshot } from '../../language/snapshot.ts';
-import type { Judged, PartOf } from '../project/part.ts';
-import type { Reading } from '../project/read.ts';
-import type { Sorted } from '../project/sorted.ts';
-import type { FileTexts } from '../project/texts.ts';
+import type { Judged, Part, PartOf, RecordFile } from '../project/part.ts';
 import { HAND } from './hand.ts';
 import { Member } from './member.ts';
-import { type HasJudged, type HasRead, revived, type Task, type Work } from './messages.ts';
-import { handedOut, newCounts } from './tickets.ts';
-
-/** What a crew has read, and how it tells what it finds. */
-export interface CrewRead {
-  readonly snapshot: Snapshot;
-  /** The URIs of the files that were read, by any thread, and whose findings are reported. */
-  readonly own: readonly string[];
-  readonly judged: () => AsyncIterable<Judged>;
-}
+import { type AllRead, type HasJudged, type HasRead, revived, type Task } from './messages.ts';
+import { type Counted, counted, newCounts } from './tickets.ts';
 
 /**
- * Threads that read and judge a large project together: this one and its hands. First what others than agreements declare is read and made known
- * to all; then each thread reads agreements and judges them; and when all are read, each judges those again that others concern.
+ * Threads that read and judge a large project together: this one and its hands. Each reads files, all tell each other what they have read, each
+ * judges files. Whoever is faster does more.
  */
 export class Crew {
-  private readonly task: Task;
+  private readonly counts = newCounts();
   private readonly hands: readonly Hand[];
-  private readonly reading: Reading;
+  private readonly self: Member;
+  /** What each thread has read, this one first. */
+  private all: readonly HasRead[] = [];
+  private files: readonly string[] = [];
 
   /** Starts `hands` threads beside this one. */
-  constructor(of: PartOf, hands: number, reading: Reading) {
-    this.task = { of, counts: newCounts() };
-    this.hands = Array.from({ length: hands }, () => new Hand(this.task));
-    this.reading = reading;
+  constructor(of: PartOf, files: readonly RecordFile[], hands: number) {
+    const task: Task = { of, files, counts: this.counts };
+    this.hands = Array.from({ length: hands }, () => new Hand(task));
+    this.self = new Member(task);
   }
 
-  /** Reads all files. */
-  async read(texts: FileTexts, sorted: Sorted): Promise<CrewRead> {
-    const work: Work = { texts: texts.shared(), sorted };
-    for (const hand of this.hands) hand.tell(work);
-    const self = new Member(this.task, texts);
-    await this.exchange(self, await self.readOthers(sorted.others));
-    for (const _ of self.readAgreements(sorted.agreements)) await this.show(sorted.agreements.length);
-    const own = await this.exchange(self, self.hasRead());
-    return { snapshot: self.part.snapshot, own, judged: () => this.judged(self) };
+  /** What this thread knows of the project. */
+  get part(): Part {
+    return this.self.part;
   }
 
-  /** Tells every thread what the others have read. Gives back the files of all. */
-  private async exchange(self: Member, read: HasRead): Promise<readonly string[]> {
-    const theirs = await Promise.all(this.hands.map((hand) => hand.next<HasRead>()));
-    for (const [i, hand] of this.hands.entries()) hand.tell([read, ...theirs.filter((_, j) => j !== i)]);
-    self.take(theirs);
-    return [read, ...theirs].flatMap(({ own }) => own);
+  /** How many files were read or judged so far, by all threads. */
+  done(what: Counted): number {
+    return counted(this.counts, what);
   }
 
-  private async show(total: number): Promise<void> {
-    await this.reading.progress.step('Checking', Math.min(handedOut(this.task.counts, 'agreements'), total), total);
+  /** Reads this thread's share; yields after each file. */
+  read(): Iterable<void> {
+    return this.self.read();
   }
 
-  private async *judged(self: Member): AsyncIterable<Judged> {
-    yield* self.judge();
-    const problems = self.problems;
-    for (const hand of this.hands) {
-      const said = await hand.next<HasJudged>();
-      yield* said.judged.map(revived);
-      problems.push(...said.problems);
-    }
-    for (const line of problems.sort()) this.reading.tell.problem(line);
+  /** The URIs of all files whose findings are reported, once every thread has read its share and been told of the others'. */
+  async wanted(): Promise<readonly string[]> {
+    this.all = [await this.self.hasRead(), ...(await Promise.all(this.hands.map((hand) => hand.read)))];
+    this.files = this.all.flatMap(({ wanted }) => wanted);
+    for (const [i, hand] of this.hands.entries()) hand.tell(this.allBut(i + 1));
+    return this.files;
+  }
+
+  /** What is found in these files; after `wanted`. First what this thread finds. */
+  async *judged(): AsyncIterable<Judged> {
+    yield* this.self.judge(this.allBut(0));
+    for (const hand of this.hands) yield* (await hand.judged).judged.map(revived);
+  }
+
+  private allBut(own: number): AllRead {
+    return { others: this.all.filter((_, i) => i !== own), wanted: this.files };
+  }
+
+  /** What could not be read or judged, told by all threads; after `judged`, sorted. */
+  async problems(): Promise<readonly string[]> {
+    const judged = await Promise.all(this.hands.map((hand) => hand.judged));
+    return [...this.self.problems, ...[...this.all, ...judged].flatMap(({ problems }) => problems)].sort();
   }
 }
 
-/** A thread beside this one. It ends by itself. */
+type Said = HasRead | HasJudged;
+
+/** One thread beside this one. What it says is kept until it is asked for; it ends by itself. */
 class Hand {
+  readonly read: Promise<HasRead>;
+  readonly judged: Promise<HasJudged>;
   private readonly worker: Worker;
-  private readonly inbox: ReturnType<typeof on>;
 
   constructor(task: Task) {
     this.worker = new Worker(HAND, { workerData: { agreementHand: task } });
-    this.inbox = on(this.worker, 'message', { close: ['exit'] });
+    this.read = this.said('read');
+    this.judged = this.said('judged');
   }
 
-  /** Tells it something. */
-  tell(message: Work | readonly HasRead[]): void {
-    this.worker.postMessage(message);
+  /** Tells it what all have read. */
+  tell(read: AllRead): void {
+    this.worker.postMessage(read);
   }
 
-  /** What it says next. Throws where it has failed. */
-  async next<Said>(): Promise<Said> {
-    const { value, done } = await this.inbox.next();
-    if (done) throw new Error('A thread of the check has ended before its work was done');
-    return value[0] as Said;
+  private said<Is extends Said['is']>(is: Is): Promise<Extract<Said, { readonly is: Is }>> {
+    const heard = new Promise<Extract<Said, { readonly is: Is }>>((resolve, reject) => {
+      this.worker.on('message', (said: Said) => {
+        if (said.is === is) resolve(said as Extract<Said, { readonly is: Is }>);
+      });
+      this.worker.on('error', reject);
+    });
+    // Whoever asks is told of an error; nobody may be asking yet.
+    heard.catch(() => undefined);
+    return heard;
   }
 }

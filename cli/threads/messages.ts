@@ -1,38 +1,42 @@
 import type { Finding, Fix, Waived } from '../../language/findings.ts';
 import type { Portion } from '../../language/register/portion.ts';
-import type { Judged, PartOf } from '../project/part.ts';
-import type { Sorted } from '../project/sorted.ts';
+import type { Judged, Part, PartOf, RecordFile } from '../project/part.ts';
 import type { SharedTexts } from '../project/texts.ts';
 import type { Counts } from './tickets.ts';
 
-/**
- * How the threads of a check talk to each other: plain data. A hand is told what there is to read, says twice what it has read (first what others
- * than agreements declare, then the agreements), is told each time what the others have read, and says what it has found.
- */
+/** How the threads of a check talk to each other: plain data. */
 
 /** What a hand is started with. */
 export interface Task {
   readonly of: PartOf;
+  /** All files of the project. */
+  readonly files: readonly RecordFile[];
   readonly counts: Counts;
 }
 
-/** What there is to read. */
-export interface Work {
-  readonly texts: SharedTexts;
-  readonly sorted: Sorted;
-}
-
-/** What a thread has read since it last told. */
+/** What one thread has read, for the others. */
 export interface HasRead {
+  readonly is: 'read';
   readonly portion: Portion;
-  /** The URIs of all files it has read whose findings are reported. */
-  readonly own: readonly string[];
+  readonly texts: SharedTexts;
+  readonly evidence: Part['evidence'];
+  /** The URIs of the files whose findings are reported. */
+  readonly wanted: readonly string[];
+  /** What to tell the user about files that cannot be read. */
+  readonly problems: readonly string[];
 }
 
-/** What a thread has found in its files. */
+/** What a thread is told when all have read. */
+export interface AllRead {
+  readonly others: readonly HasRead[];
+  /** The URIs of the files whose findings are reported, of all threads: the same list for each. */
+  readonly wanted: readonly string[];
+}
+
+/** What one thread has found. */
 export interface HasJudged {
+  readonly is: 'judged';
   readonly judged: readonly PlainJudged[];
-  /** What to tell the user about files that could not be read or judged. */
   readonly problems: readonly string[];
 }
 

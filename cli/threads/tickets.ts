@@ -1,26 +1,33 @@
-/** Numbers that all threads see and add to: how many files of each sort have been handed out. */
+/** Numbers that all threads see and add to, by their places in {@link COUNTED}. */
 export type Counts = Int32Array<SharedArrayBuffer>;
 
-const SORTS = ['others', 'agreements'] as const;
+/** What is counted: what has been handed out to be read and to be judged, and what has been done. */
+const COUNTED = ['to read', 'to judge', 'read', 'judged'] as const;
+export type Counted = (typeof COUNTED)[number];
 
-/** So many files that follow each other go to one thread: records that concern each other stand together. */
+/** So many that follow each other go to one thread: records that concern each other stand together. */
 const PACK = 32;
 
 /** Counts that are all 0. */
 export function newCounts(): Counts {
-  return new Int32Array(new SharedArrayBuffer(SORTS.length * Int32Array.BYTES_PER_ELEMENT));
+  return new Int32Array(new SharedArrayBuffer(COUNTED.length * Int32Array.BYTES_PER_ELEMENT));
 }
 
-/** How many files of a sort have been handed out, to all threads. */
-export function handedOut(counts: Counts, sort: (typeof SORTS)[number]): number {
-  return Atomics.load(counts, SORTS.indexOf(sort));
+/** How many were counted so far, by all threads. */
+export function counted(counts: Counts, what: Counted): number {
+  return Atomics.load(counts, COUNTED.indexOf(what));
 }
 
-/** The files that no other thread has taken, pack by pack, so that whoever is faster does more. All threads must have the same list. */
-export function* share<T>(files: readonly T[], counts: Counts, sort: (typeof SORTS)[number]): Iterable<T> {
+/** Counts one more. */
+export function count(counts: Counts, what: Counted): void {
+  Atomics.add(counts, COUNTED.indexOf(what), 1);
+}
+
+/** The items that no other thread has taken, pack by pack, so that whoever is faster does more. All threads must have the same items. */
+export function* share<T>(items: readonly T[], counts: Counts, what: 'to read' | 'to judge'): Iterable<T> {
   for (;;) {
-    const from = Atomics.add(counts, SORTS.indexOf(sort), PACK);
-    if (from >= files.length) return;
-    yield* files.slice(from, from + PACK);
+    const from = Atomics.add(counts, COUNTED.indexOf(what), PACK);
+    if (from >= items.length) return;
+    yield* items.slice(from, from + PACK);
   }
 }

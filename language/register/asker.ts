@@ -1,31 +1,22 @@
 import type { Day } from '../dates/index.ts';
 import type { Place } from '../findings.ts';
 import type { Agreement, Declaration, Kind, Port, Role, Source, Span } from '../records/model.ts';
-import { ANY } from './arrivals.ts';
 import type { Ask, Evidence, InBrief, Named } from './ask.ts';
 import { evidenceUri } from './evidence.ts';
 import { type Key, keyOf } from './keys.ts';
 import { Memory, type Remembered } from './memory.ts';
 import { manyKey, pairKey, partlyKey } from './pairs.ts';
 import type { Register } from './register.ts';
-import { isOfAgreement } from './roles.ts';
-import { isSeldom } from './uses.ts';
 
-/** What an asker knows besides the records. */
+/** What an asker knows besides the records: which rules there are, and whether to note what is asked. */
 export interface AskerOptions {
-  /** Which rules there are. */
   readonly ruleCodes: readonly string[];
-  /** Which questions are noted: all, or those whose answers agreements may change. */
-  readonly notes: 'all' | 'about agreements';
+  readonly notes: boolean;
 }
 
-/** A name that was asked for, and the note that belongs to it. */
-interface Found {
-  readonly declared: readonly Named[];
-  readonly key: Key | undefined;
-}
+const NONE: readonly never[] = [];
 
-/** Answers from a register on behalf of one file, and notes what was asked. */
+/** Answers from a register on behalf of one file, and notes everything that was asked. */
 export class Asker implements Ask {
   readonly asOf: Day;
   readonly ruleCodes: readonly string[];
@@ -33,14 +24,14 @@ export class Asker implements Ask {
   /** Both are undefined once released: what comes later may differ. */
   private own: Memory | undefined = new Memory();
   /** What was found so far: rules ask for the few names of a file again and again. */
-  private found: Map<string, Found> | undefined = new Map();
+  private found: Map<string, readonly Named[]> | undefined = new Map();
   private readonly register: Register;
   private readonly uri: string;
-  private readonly notesAll: boolean;
+  private readonly notes: boolean;
 
   constructor(register: Register, uri: string, asOf: Day, options: AskerOptions) {
     this.register = register;
-    this.notesAll = options.notes === 'all';
+    this.notes = options.notes;
     this.uri = uri;
     this.asOf = asOf;
     this.ruleCodes = options.ruleCodes;
@@ -62,11 +53,12 @@ export class Asker implements Ask {
       known = this.workOut(answer);
       memory?.set(topic, about, known);
     }
-    for (const key of known.keys) this.noted.add(key);
+    if (this.notes) for (const key of known.keys) this.noted.add(key);
     return known.value as T;
   }
 
   private workOut(answer: () => unknown): Remembered {
+    if (!this.notes) return { value: answer(), keys: NONE };
     const outer = this.noted;
     this.noted = new Set();
     try {
@@ -78,14 +70,12 @@ export class Asker implements Ask {
   }
 
   declared(name: string): readonly Named[] {
-    let known = this.found?.get(name);
-    if (!known) {
-      const declared = this.register.declared(name);
-      known = { declared, key: this.notesAll || isOfAgreements(declared) ? keyOf('name', name) : undefined };
-      this.found?.set(name, known);
-    }
-    if (known.key !== undefined) this.noted.add(known.key);
-    return known.declared;
+    if (this.notes) this.noted.add(keyOf('name', name));
+    const known = this.found?.get(name);
+    if (known) return known;
+    const found = this.register.declared(name);
+    this.found?.set(name, found);
+    return found;
   }
 
   lookup(name: string): Named | undefined {
@@ -94,7 +84,7 @@ export class Asker implements Ask {
   }
 
   kindsNamed(name: string): readonly Kind[] {
-    if (this.notesAll) this.noted.add(keyOf('kind', name));
+    if (this.notes) this.noted.add(keyOf('kind', name));
     return this.register.kindsNamed(name);
   }
 
@@ -104,22 +94,22 @@ export class Asker implements Ask {
   }
 
   users(role: Role, name: string): readonly Declaration[] {
-    if (this.notesAll || isOfAgreement(role)) this.noted.add(this.keyOfUsers(role, name));
+    if (this.notes) this.noted.add(keyOf('users', role, name));
     return this.register.users(role, name);
   }
 
   agreementsOf(party: string): readonly InBrief[] {
-    this.noted.add(this.keyOfUsers('between', party));
+    if (this.notes) this.noted.add(keyOf('users', 'between', party));
     return this.register.agreementsOf(party);
   }
 
   isUsed(name: string, namespace: 'kinds' | 'names'): boolean {
-    this.noted.add(this.notesAll ? keyOf('used', name) : ANY);
+    if (this.notes) this.noted.add(keyOf('used', name));
     return this.register.isUsed(name, namespace);
   }
 
   portsWithLocode(locode: string): readonly Port[] {
-    if (this.notesAll) this.noted.add(keyOf('locode', locode));
+    if (this.notes) this.noted.add(keyOf('locode', locode));
     return this.register.portsWithLocode(locode);
   }
 
@@ -135,14 +125,14 @@ export class Asker implements Ask {
 
   /** Two keys may be one number: then there are agreements of other kinds among those that are found. */
   private between(kind: string, key: Key): readonly Agreement[] {
-    this.noted.add(key);
+    if (this.notes) this.noted.add(key);
     const found = this.register.agreementsBetween(key);
     return found.every((one) => one.kind?.name === kind) ? found : found.filter((one) => one.kind?.name === kind);
   }
 
   nearest(name: string, role: Role): readonly string[] {
     return this.remember(`nearest ${role}`, name, () => {
-      this.noted.add(ANY);
+      if (this.notes) this.noted.add(keyOf('all-names'));
       return this.register.nearest(name, role);
     });
   }
@@ -150,27 +140,16 @@ export class Asker implements Ask {
   evidence(source: Source): Evidence | undefined {
     const uri = evidenceUri(source);
     if (uri === undefined) return undefined;
-    if (this.notesAll) this.noted.add(keyOf('evidence', uri));
+    if (this.notes) this.noted.add(keyOf('evidence', uri));
     return this.register.evidenceAt(uri);
   }
 
   place(declaration: Declaration, span: Span = declaration.name): Place {
-    if (this.notesAll && declaration.uri !== this.uri) this.noted.add(keyOf('file', declaration.uri));
+    if (declaration.uri !== this.uri) if (this.notes) this.noted.add(keyOf('file', declaration.uri));
     return { uri: declaration.uri, start: span.start, end: span.end };
   }
 
   inLibrary(declaration: Declaration): boolean {
     return this.register.isLibrary(declaration.uri);
   }
-
-  /** Of roles that are seldom asked about a snapshot does not note who arrives. */
-  private keyOfUsers(role: Role, name: string): Key {
-    return this.notesAll || !isSeldom(role) ? keyOf('users', role, name) : ANY;
-  }
-}
-
-/** Whether another agreement may change what the name means: it is one's, or nobody's. */
-function isOfAgreements(declared: readonly Named[]): boolean {
-  for (const { type } of declared) if (type !== 'agreement') return false;
-  return true;
 }

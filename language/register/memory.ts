@@ -6,32 +6,20 @@ export interface Remembered {
   readonly keys: readonly Key[];
 }
 
-type Answers = Map<string, Map<string | object, Remembered>>;
-
 /** Answers by topic and by what they are about. */
 export class Memory {
-  /** Answers that depend on something. */
-  private passing: Answers = new Map();
-  private lasting: Answers = new Map();
+  private readonly topics = new Map<string, Map<string | object, Remembered>>();
 
   get(topic: string, about: string | object): Remembered | undefined {
-    return this.lasting.get(topic)?.get(about) ?? this.passing.get(topic)?.get(about);
+    return this.topics.get(topic)?.get(about);
   }
 
   set(topic: string, about: string | object, remembered: Remembered): void {
-    const topics = remembered.keys.length === 0 ? this.lasting : this.passing;
-    const answers = topics.get(topic) ?? new Map<string | object, Remembered>();
-    topics.set(topic, answers.set(about, remembered));
+    const answers = this.topics.get(topic) ?? new Map<string | object, Remembered>();
+    this.topics.set(topic, answers.set(about, remembered));
   }
 
-  /** Forgets the answers that depend on something. */
-  forget(): void {
-    if (this.passing.size > 0) this.passing = new Map();
-  }
-
-  /** Forgets all answers. */
   clear(): void {
-    this.forget();
-    if (this.lasting.size > 0) this.lasting = new Map();
+    this.topics.clear();
   }
 }

@@ -38,11 +38,6 @@ export class Names {
     return [...others, ...this.agreements.get(name)].sort((a, b) => (isBefore(a, b) ? -1 : 1));
   }
 
-  /** Whether an agreement and something else have one name. */
-  get areMixed(): boolean {
-    return this.shared.size > 0;
-  }
-
   /** Every agreement. */
   allAgreements(): Iterable<Agreement | Outline> {
     return this.agreements.values();

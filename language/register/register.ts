@@ -1,7 +1,6 @@
 import type { Day } from '../dates/index.ts';
 import type { Agreement, Declaration, DeclarationType, FileRecords, Kind, Port, Role } from '../records/model.ts';
 import { Outline, type OutlinedFile, type Use } from '../records/outline.ts';
-import { Arrivals } from './arrivals.ts';
 import type { Evidence, InBrief, Named } from './ask.ts';
 import { Asker, type AskerOptions } from './asker.ts';
 import { Dependencies } from './dependencies.ts';
@@ -14,7 +13,7 @@ import { type Entitled, nearestNames } from './nearest.ts';
 import { pairsOf, pairsOfOutlines } from './pairs.ts';
 import { TARGETS } from './roles.ts';
 import { type Shelf, ShelvedFile } from './shelf.ts';
-import { isSeldom, Uses } from './uses.ts';
+import { Uses } from './uses.ts';
 
 /**
  * The records of one project, by whatever rules ask for. It knows what each file's judgement was made from, and so which files a change
@@ -28,15 +27,13 @@ export class Register {
   private readonly byType = new Map<DeclarationType, Lists<string, Declaration>>();
   private readonly uses: Uses;
   private readonly locodes = new Lists<string, Port>();
-  private between = new Lists<Key, Agreement | Outline>();
+  private readonly between = new Lists<Key, Agreement | Outline>();
   private readonly pairsIn = new Map<Agreement, readonly Key[]>();
   private readonly evidence = new Map<string, Evidence>();
   /** What each judged file depends on. */
   private readonly dependencies = new Dependencies();
   private readonly toPair = new Set<Agreement>();
   private outlines: Outline[] = [];
-  /** Whether something arrived in a snapshot by which agreements may be found between others than it was thought. */
-  private misfound = false;
   /** Agreements that say something new, so that whoever looks between their sides is to look again. */
   private readonly news = new Set<Agreement>();
   private readonly movedNames = new Set<string>();
@@ -45,15 +42,13 @@ export class Register {
   readonly memory = new Memory();
   private readonly library: ReadonlySet<string>;
   private readonly options: AskerOptions;
-  /** What came when, in a snapshot. */
-  readonly arrivals = new Arrivals();
   private readonly shelf: Shelf | undefined;
 
   /** A register that holds the library's files from the start. With a shelf, files are put once and never taken away. */
   constructor(library: readonly FileRecords[], options: AskerOptions, shelf?: Shelf) {
     this.options = options;
     this.shelf = shelf;
-    this.uses = new Uses({ usersIn: (role) => this.usersIn(role) }, shelf === undefined);
+    this.uses = new Uses({ usersIn: (role) => this.usersIn(role) }, options.notes);
     this.library = new Set(library.map((file) => file.uri));
     for (const file of library) this.put(file);
   }
@@ -85,25 +80,12 @@ export class Register {
     this.noteChange(old, file);
     if (old) this.forget(old);
     this.dependencies.delete(file.uri);
-    this.memory.clear();
     this.take(file, namesUsed);
   }
 
   /** Adds a file of which the shelf has the rest, with the names that each of its declarations uses. */
   putOutlined({ uri, declarations, uses }: OutlinedFile): void {
-    this.memory.forget();
     this.take(new ShelvedFile(uri, declarations), (_, i) => uses[i] ?? NONE);
-  }
-
-  /** A file as `file` gives it, by its records that were just read. */
-  hold(whole: FileRecords): FileRecords {
-    const kept = this.records.get(whole.uri);
-    return (kept instanceof ShelvedFile && this.shelf?.hold(kept, whole)) || whole;
-  }
-
-  /** Whether an agreement and something else have one name, which then means neither. */
-  get hasMixedNames(): boolean {
-    return this.named.areMixed;
   }
 
   /** Every name that something else than its own declaration uses; where nothing is noted for changes. */
@@ -157,7 +139,6 @@ export class Register {
   /** Brings the indexes up to date and gives back the files whose judgement the changes since the last call touch. */
   settle(): readonly string[] {
     this.pairMoved();
-    if (this.misfound) this.findAnew();
     // An asker each: one for all would remember the sides of every agreement.
     for (const agreement of this.toPair) this.pair(this.asker('', 0), agreement);
     this.toPair.clear();
@@ -249,27 +230,12 @@ export class Register {
   }
 
   private take(file: KeptFile, usesOf: (declaration: Declaration | Outline, i: number) => readonly Use[]): void {
+    this.memory.clear();
     this.records.set(file.uri, file);
-    this.arrivals.begin();
     file.declarations.forEach((declaration, i) => {
-      const uses = usesOf(declaration, i);
       this.enter(declaration);
-      this.uses.enter(declaration, uses);
-      if (this.shelf) this.arrive(declaration, uses);
+      this.uses.enter(declaration, usesOf(declaration, i));
     });
-  }
-
-  /** Notes what the declaration changes for whoever has been judged. */
-  private arrive(declaration: Declaration | Outline, uses: readonly Use[]): void {
-    if (declaration.type !== 'agreement') {
-      this.arrivals.other();
-      this.memory.clear();
-      this.misfound = true;
-      return;
-    }
-    if (this.named.areMixed) this.memory.clear();
-    this.arrivals.touch(keyOf('name', declaration.name.name));
-    for (const { role, name } of uses) if (!isSeldom(role)) this.arrivals.touch(keyOf('users', role, name));
   }
 
   private enter(declaration: Declaration | Outline): void {
@@ -342,34 +308,17 @@ export class Register {
     }
   }
 
-  /** Has all agreements of a snapshot found anew between their sides. */
-  private findAnew(): void {
-    this.misfound = false;
-    this.between = new Lists();
-    this.outlines = [];
-    for (const { declarations } of this.records.values()) {
-      for (const one of declarations) {
-        if (one instanceof Outline) this.outlines.push(one);
-        else if (one.type === 'agreement') this.toPair.add(one);
-      }
-    }
-  }
-
   private pairOutlines(): void {
     for (const { outline, keys } of pairsOfOutlines(this.asker('', 0), this.outlines)) {
-      for (const key of keys) {
-        this.between.add(key, outline);
-        this.arrivals.touch(key);
-      }
+      for (const key of keys) this.between.add(key, outline);
     }
     this.outlines = [];
   }
 
   private pair(ask: Asker, agreement: Agreement): void {
     const pairs = pairsOf(ask, agreement);
-    if (this.shelf) {
+    if (!this.options.notes) {
       for (const pair of pairs) this.between.add(pair, agreement);
-      for (const pair of pairs) this.arrivals.touch(pair);
       return;
     }
     const before = this.pairsIn.get(agreement);

@@ -43,25 +43,6 @@ export function namespacesOf(role: Role): readonly ('kinds' | 'names')[] {
   return TARGETS[role] === KIND ? ['kinds'] : ['names'];
 }
 
-const OF_OTHERS: ReadonlySet<Role> = new Set<Role>([
-  'base',
-  'demanded-kind',
-  'of',
-  'part-of',
-  'succeeds',
-  'succeeded-by',
-  'members',
-  'run-by',
-  'partners',
-  'beneficiaries',
-  'publisher',
-]);
-
-/** Whether agreements, among others, use names in that role. */
-export function isOfAgreement(role: Role): boolean {
-  return !OF_OTHERS.has(role);
-}
-
 const ARTICLES: Readonly<Record<DeclarationType, string>> = {
   agreement: 'an agreement',
   source: 'a source',

@@ -40,14 +40,10 @@ export class Shelf {
   }
 
   /** A file whole; all is read at once. What was read before is forgotten: an agreement that was given out is another object from then on. */
-  file(kept: ShelvedFile): FileRecords {
-    return this.hold(kept, this.read.file(this.text(kept.uri), kept.uri));
-  }
-
-  /** The same for a file that has just been read. */
-  hold({ declarations }: ShelvedFile, whole: FileRecords): FileRecords {
+  file({ uri, declarations }: ShelvedFile): FileRecords {
     // A new one: the table of a map that is cleared leads engines on to all that was ever in it.
     this.wholes = new Map();
+    const whole = this.read.file(this.text(uri), uri);
     const all = declarations.map((kept, i) => {
       const anew = whole.declarations[i];
       if (!(kept instanceof Outline) || anew?.type !== 'agreement') return kept as Declaration;

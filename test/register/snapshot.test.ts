@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../language/dates/index.ts';
 import { type Judgement, Project, type Standard } from '../../language/project.ts';
-import { type FileRead, type Portion, Portions } from '../../language/register/portion.ts';
-import { declaresOthers, Snapshot } from '../../language/snapshot.ts';
+import { extract } from '../../language/records/extract.ts';
+import { outline, type Use } from '../../language/records/outline.ts';
+import { type Portion, Portions } from '../../language/register/portion.ts';
+import { Snapshot } from '../../language/snapshot.ts';
+import { parse } from '../../language/syntax/parse.ts';
 import { fileText } from '../support/declarations.ts';
 
 const standard: Standard = { asOf: dayOf(2026, 1, 1), rules: {} };
@@ -31,41 +34,17 @@ function wholeProject(texts: readonly string[]): unknown {
   return picture(texts.map((_, i) => project.judge(uriOf(i))));
 }
 
-/**
- * Judges in as many parts as asked, each of which reads and judges every so many files and knows of the others by message. Files of agreements
- * are judged as soon as they are read.
- */
+/** Judges in as many parts as asked, each of which reads and judges every so many files and knows of the others by message. */
 function inParts(count: number, texts: readonly string[]): unknown {
   const parts = Array.from({ length: count }, () => new Snapshot(standard, textsOf(texts)));
-  const others = texts.map(declaresOthers);
-  tellEachOther(parts, texts, (part, i) => (others[i] ? part.put(uriOf(i), texts[i] as string) : undefined));
-  for (const part of parts) part.close();
-  tellEachOther(parts, texts, (part, i) => (others[i] ? undefined : part.putAndJudge(uriOf(i), texts[i] as string)));
-  return picture(texts.map((_, i) => (parts[i % count] as Snapshot).judge(uriOf(i))));
-}
-
-type Put = (part: Snapshot, i: number) => FileRead | undefined;
-
-/** Each part puts its files, and then learns what the others have read. */
-function tellEachOther(parts: readonly Snapshot[], texts: readonly string[], put: Put): void {
   const portions = parts.map((part, p): Portion => {
     const read = new Portions();
-    for (const i of texts.keys()) {
-      const file = i % parts.length === p ? put(part, i) : undefined;
-      if (file) read.add(file);
-    }
+    for (const [i, text] of texts.entries()) if (i % count === p) read.add(part.put(uriOf(i), text));
     return structuredClone(read.portion(part.used));
   });
   for (const [p, part] of parts.entries())
     for (const [q, portion] of portions.entries()) if (p !== q) part.take(portion);
-}
-
-/** Puts files in their order, whatever they declare, as if nothing but agreements were to come. */
-function inOrder(texts: readonly string[]): unknown {
-  const snapshot = new Snapshot(standard, textsOf(texts));
-  snapshot.close();
-  for (const [i, text] of texts.entries()) snapshot.putAndJudge(uriOf(i), text);
-  return picture(texts.map((_, i) => snapshot.judge(uriOf(i))));
+  return picture(texts.map((_, i) => (parts[i % count] as Snapshot).judge(uriOf(i))));
 }
 
 const files = fc.array(fileText, { minLength: 1, maxLength: 24 });
@@ -89,10 +68,14 @@ test('parts that tell each other what they have read find what a project finds',
   );
 });
 
-test('a snapshot in which all else comes among the agreements finds what a project finds', () => {
+test('an outline knows every name that the whole record uses', () => {
   fc.assert(
-    fc.property(files, (texts) => {
-      expect(inOrder(texts)).toEqual(wholeProject(texts));
+    fc.property(fileText, (text) => {
+      const parsed = parse(text);
+      fc.pre(parsed.problems.length === 0);
+      const plain = (uses: readonly Use[]): readonly string[] => uses.map(({ role, name }) => `${role} ${name}`).sort();
+      const whole = extract(parsed, uriOf(0)).declarations.map(({ names }) => plain(names));
+      expect(outline(parsed, uriOf(0)).uses.map(plain)).toEqual(whole);
     }),
     often,
   );
