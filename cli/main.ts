@@ -1,12 +1,7 @@
-import { isMainThread } from 'node:worker_threads';
 import { addressesServer, serve } from './commands/lsp.ts';
 
 /** Runs the command line `args` (without the program's own name) and gives back the exit code. Only what it takes is loaded. */
 async function main(args: readonly string[]): Promise<number> {
-  if (!isMainThread) {
-    await import('./threads/hand.ts');
-    return 0;
-  }
   if (!addressesServer(args)) return (await import('./program.ts')).run(args);
   await serve();
   return 0;

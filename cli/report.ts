@@ -52,13 +52,13 @@ export interface Range {
 }
 
 /** Judges what was read. */
-export async function makeReport(projects: readonly LoadedProject[]): Promise<Report> {
+export function makeReport(projects: readonly LoadedProject[]): Report {
   const findings: Reported[] = [];
   const waived: ReportedWaived[] = [];
   const sorted = [...projects].sort((a, b) => compare(a.folder, b.folder));
   for (const from of sorted) {
     findings.push(...settingsFindings(from).map((finding) => ({ finding, from })));
-    for await (const judged of from.judged()) {
+    for (const judged of from.judged()) {
       for (const finding of judged.findings) findings.push({ finding, from });
       for (const each of judged.waived) waived.push({ ...each, from });
     }

@@ -6,7 +6,6 @@ import type { FileRecords } from './records/model.ts';
 import { outline } from './records/outline.ts';
 import type { Ask, Evidence } from './register/ask.ts';
 import { evidenceNamed } from './register/evidence.ts';
-import { type FileRead, filesOf, type Portion } from './register/portion.ts';
 import { Register } from './register/register.ts';
 import { type Readers, Shelf, type Texts } from './register/shelf.ts';
 import { RULE_CODES } from './rules/index.ts';
@@ -36,27 +35,12 @@ export class Snapshot {
     this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: false }, new Shelf(texts, READERS));
   }
 
-  /** Adds a file by its text, and gives back what was read. */
-  put(uri: string, text: string): FileRead {
-    const read = readFile(uri, text);
-    this.enter(read);
-    return read;
-  }
-
-  /** Every name that something else than its own declaration uses, as far as files were put. */
-  get used(): ReadonlySet<string> {
-    return this.register.used;
-  }
-
-  /** Adds files that were read elsewhere. */
-  take(portion: Portion): void {
-    for (const file of filesOf(portion)) this.enter(file);
-    if (portion.used !== '') this.register.putUsed(portion.used.split('\n'));
-  }
-
-  private enter(file: FileRead): void {
-    if ('uses' in file) this.register.putOutlined(file);
-    else this.register.put(file);
+  /** Adds a file by its text. */
+  put(uri: string, text: string): void {
+    const parsed = parse(text);
+    // Around a syntax error an agreement alone may read otherwise than in its file: such a file is kept whole.
+    if (parsed.problems.length > 0) this.register.put(extract(parsed, uri));
+    else this.register.putOutlined(outline(parsed, uri));
   }
 
   /** Tells what is on disk for an evidence file, by the URI that `evidenceOf` gave; undefined: nobody knows. */
@@ -95,11 +79,4 @@ export class Snapshot {
     this.register.settle();
     return this.register.asker('', this.standard.asOf);
   }
-}
-
-/** Around a syntax error an agreement alone may read otherwise than in its file: such a file is kept whole. */
-function readFile(uri: string, text: string): FileRead {
-  const parsed = parse(text);
-  if (parsed.problems.length > 0) return extract(parsed, uri);
-  return outline(parsed, uri);
 }

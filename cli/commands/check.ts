@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS, type FormatName } from '../formats/index.ts';
 import { FINE, FOUND, reasonOf, Unable } from '../problems.ts';
+import { expectShortLives } from '../project/engine.ts';
 import type { StandIn } from '../project/targets.ts';
 import { decode } from '../project/text.ts';
 import { makeReport, type Report } from '../report.ts';
 import { type ColourChoice, count } from '../terminal/style.ts';
-import { expectShortLives, usualThreads } from '../threads/machine.ts';
 import { dayOf, loadAll, ruleSettings } from './projects.ts';
 import { Run } from './run.ts';
 
@@ -16,7 +16,6 @@ interface CheckOptions {
   readonly rule: readonly string[];
   readonly maxWarnings?: number;
   readonly stdinFilename?: string;
-  readonly threads?: number;
   readonly quiet: boolean;
   readonly color: ColourChoice;
 }
@@ -41,11 +40,6 @@ export function addCheck(program: Command, end: (code: number) => void): void {
     )
     .option('--max-warnings <n>', 'fail with more warnings than this', wholeNumber)
     .option('--stdin-filename <path>', 'the file that standard input stands for')
-    .option(
-      '--threads <n>',
-      'work on a large project with so many threads (default: one for each processor, at most 4)',
-      positiveNumber,
-    )
     .option('-q, --quiet', 'print findings and nothing else', false)
     .addOption(colourOption())
     .action(async (paths: readonly string[], options: CheckOptions) => end(await check(paths, options)))
@@ -76,9 +70,9 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
   };
   const text = standardInput(paths, options);
   const named = paths.filter((path) => path !== '-');
-  const projects = await loadAll(named, text, standards, run, options.threads ?? usualThreads());
+  const projects = await loadAll(named, text, standards, run);
   if (projects.length === 0) return run.end();
-  const report = await makeReport(projects);
+  const report = makeReport(projects);
   if (report.summary.files === 0) run.note('There are no files of records here: their names end in `.agreement`.');
   const view = { cwd: run.cwd, style: run.style, quiet: options.quiet, missed: run.missed };
   await run.print(FORMATS[options.format](report, view));
@@ -107,12 +101,6 @@ function standardInput(paths: readonly string[], { stdinFilename }: CheckOptions
 
 function repeat(value: string, values: readonly string[]): readonly string[] {
   return [...values, value];
-}
-
-function positiveNumber(text: string): number {
-  const number = wholeNumber(text);
-  if (number === 0) throw new InvalidArgumentError('It must be 1 or more.');
-  return number;
 }
 
 function wholeNumber(text: string): number {

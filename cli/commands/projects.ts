@@ -18,7 +18,6 @@ export async function loadAll(
   text: StandIn | undefined,
   standards: Standards,
   run: Run,
-  threads = 1,
 ): Promise<readonly LoadedProject[]> {
   const targets = new Targets(run.cwd, run);
   targets.add(paths);
@@ -26,7 +25,7 @@ export async function loadAll(
   const queue = [...targets.all];
   const loaded: LoadedProject[] = [];
   for (const target of queue) {
-    const project = await loadProject(target, standards, { cwd: run.cwd, tell: run, progress: run.progress, threads });
+    const project = await loadProject(target, standards, { cwd: run.cwd, tell: run, progress: run.progress });
     loaded.push(project);
     for (const folder of project.inner) {
       const inner = targets.addInner(folder);

@@ -6,8 +6,7 @@ import type { Snapshot } from '../../language/snapshot.ts';
 import { lineStarts } from '../../language/syntax/lines.ts';
 import { reasonOf, type Teller } from '../problems.ts';
 import type { Progress } from '../terminal/progress.ts';
-import { type Judged, type RecordFile, uriOf } from './part.ts';
-import { readFiles } from './read.ts';
+import { type Judged, Reading, type RecordFile, uriOf } from './reading.ts';
 import { isWanted, pathFrom, type Target } from './targets.ts';
 import { readText } from './text.ts';
 import { walk } from './walk.ts';
@@ -24,8 +23,6 @@ export interface Surroundings {
   readonly cwd: string;
   readonly tell: Teller;
   readonly progress: Progress;
-  /** How many threads may work on a project that is large enough for it. */
-  readonly threads: number;
 }
 
 /** A project that was read. */
@@ -42,7 +39,7 @@ export interface LoadedProject {
   /** The URIs of the record files of which something is reported. */
   readonly wanted: readonly string[];
   /** What is found in them, each once. */
-  readonly judged: () => AsyncIterable<Judged>;
+  readonly judged: () => Iterable<Judged>;
   /** Folders in it that are projects of their own and wanted too. */
   readonly inner: readonly string[];
   /** Where the lines of a file begin, in UTF-16 offsets; undefined for a file that is not there. */
@@ -51,7 +48,7 @@ export interface LoadedProject {
   readonly text: (uri: string) => string | undefined;
 }
 
-/** Reads a project. What cannot be read is told of and left out. */
+/** Reads a project, one file after the other. What cannot be read is told of and left out. */
 export async function loadProject(target: Target, standards: Standards, around: Surroundings): Promise<LoadedProject> {
   const settingsUri = uriOf(target.folder, PROJECT_FILE_NAME);
   const settingsText = target.settled ? read(target, PROJECT_FILE_NAME, around) : undefined;
@@ -59,20 +56,33 @@ export async function loadProject(target: Target, standards: Standards, around: 
   const rules = { ...settings.rules, ...standards.rules };
   const standard = { asOf: standards.asOf ?? settings.asOf ?? today(), rules };
   const { files, inner } = filesOf(target, settings, around);
-  const { part, wanted, judged } = await readFiles(files, { folder: target.folder, standard, cwd: around.cwd }, around);
+  const of = { folder: target.folder, standard, cwd: around.cwd };
+  const reading = new Reading(of, (line) => around.tell.problem(line));
+  for (const [i, file] of files.entries()) {
+    reading.read(file);
+    await around.progress.step('Reading', i + 1, files.length);
+  }
+  await reading.lookAtEvidence();
   const settingsLines = settingsText === undefined ? undefined : lineStarts(settingsText);
   return {
     folder: target.folder,
-    project: part.snapshot,
+    project: reading.snapshot,
     settings,
     rules,
     settingsUri: settingsText !== undefined && isWanted(target.wanted, PROJECT_FILE_NAME) ? settingsUri : undefined,
-    wanted,
-    judged,
+    wanted: reading.wanted,
+    judged: () => judgedIn(reading, around.progress),
     inner,
-    lines: (uri) => (uri === settingsUri ? settingsLines : part.texts.lines(uri)),
-    text: (uri) => (uri === settingsUri ? settingsText : part.texts.text(uri)),
+    lines: (uri) => (uri === settingsUri ? settingsLines : reading.texts.lines(uri)),
+    text: (uri) => (uri === settingsUri ? settingsText : reading.texts.text(uri)),
   };
+}
+
+function* judgedIn(reading: Reading, progress: Progress): Iterable<Judged> {
+  for (const [i, uri] of reading.wanted.entries()) {
+    yield reading.judge(uri);
+    progress.show('Checking', i + 1, reading.wanted.length);
+  }
 }
 
 /** The record files of a project, and the projects inside that are wanted too. */

@@ -10,13 +10,10 @@ const AT_HAND = 2 * 1024 * 1024;
 
 /** Where the bytes of a text are. */
 interface Place {
-  readonly stretch: SharedArrayBuffer;
+  readonly stretch: ArrayBuffer;
   readonly start: number;
   readonly end: number;
 }
-
-/** Texts that other threads may read too: their places by URI. Data that a message can carry. */
-export type SharedTexts = ReadonlyMap<string, Place>;
 
 /**
  * The texts of a project's files, as bytes outside of what the engine looks through for garbage: as strings that live long, 40 MB cost half a
@@ -26,7 +23,7 @@ export class FileTexts implements Texts {
   private readonly places = new Map<string, Place>();
   private readonly hand = new Map<string, { readonly text: string; lines: Uint32Array | undefined }>();
   private atHand = 0;
-  private stretch = new SharedArrayBuffer(0);
+  private stretch = new ArrayBuffer(0);
   private used = 0;
 
   /** Takes the bytes of a file, and gives back its text. Throws as `decode` does. */
@@ -34,16 +31,6 @@ export class FileTexts implements Texts {
     const text = decode(bytes);
     this.keep(uri, withoutMark(bytes));
     return text;
-  }
-
-  /** The texts so far, for other threads. */
-  shared(): SharedTexts {
-    return this.places;
-  }
-
-  /** Adds texts of another thread. */
-  take(texts: SharedTexts): void {
-    for (const [uri, place] of texts) this.places.set(uri, place);
   }
 
   /** The text of a file, or of one of the library's; undefined where it is not known. */
@@ -82,7 +69,7 @@ export class FileTexts implements Texts {
 
   private keep(uri: string, bytes: Uint8Array): void {
     if (this.used + bytes.length > this.stretch.byteLength) {
-      this.stretch = new SharedArrayBuffer(Math.max(STRETCH, bytes.length));
+      this.stretch = new ArrayBuffer(Math.max(STRETCH, bytes.length));
       this.used = 0;
     }
     new Uint8Array(this.stretch).set(bytes, this.used);

@@ -90,7 +90,7 @@ export function outline(parsed: Parsed, uri: string): OutlinedFile {
 }
 
 /** The list before where the one now says the same: agreements between the same parties stand together, and share it. */
-export function sameList(before: readonly string[], now: readonly string[]): readonly string[] {
+function sameList(before: readonly string[], now: readonly string[]): readonly string[] {
   return now.length === before.length && now.every((name, i) => name === before[i]) ? before : now;
 }
 

@@ -88,16 +88,6 @@ export class Register {
     this.take(new ShelvedFile(uri, declarations), (_, i) => uses[i] ?? NONE);
   }
 
-  /** Every name that something else than its own declaration uses; where nothing is noted for changes. */
-  get used(): ReadonlySet<string> {
-    return this.uses.used;
-  }
-
-  /** Notes that something elsewhere uses these names. */
-  putUsed(names: Iterable<string>): void {
-    this.uses.putUsed(names);
-  }
-
   /** Forgets a file. */
   remove(uri: string): void {
     const old = this.changing(uri);

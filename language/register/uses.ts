@@ -24,11 +24,6 @@ const SELDOM: ReadonlySet<Role> = new Set<Role>([
   'cites',
 ]);
 
-/** Whether in a check hardly anybody asks who uses a name in that role. */
-export function isSeldom(role: Role): boolean {
-  return SELDOM.has(role);
-}
-
 const ROLES = Object.keys(TARGETS) as Role[];
 const OF_NAMES: ReadonlySet<Role> = new Set(ROLES.filter((role) => takes(role, 'names')));
 const NONE: readonly never[] = [];
@@ -39,7 +34,7 @@ export class Uses {
   private readonly files: Files;
   private readonly changes: boolean;
   /** Every name that something else than its own declaration uses; only where nothing is ever taken away. */
-  readonly used = new Set<string>();
+  private readonly used = new Set<string>();
 
   /** `changes`: whether files are replaced or taken away. */
   constructor(files: Files, changes: boolean) {
@@ -54,11 +49,6 @@ export class Uses {
       this.listOf(role)?.add(name, declaration);
       if (!this.changes && name !== own && OF_NAMES.has(role)) this.used.add(name);
     }
-  }
-
-  /** Notes that something else uses these names; only where nothing is ever taken away. */
-  putUsed(names: Iterable<string>): void {
-    for (const name of names) this.used.add(name);
   }
 
   /** Forgets what the declarations of a file use. */

@@ -4,7 +4,6 @@ import { dayOf } from '../../language/dates/index.ts';
 import { type Judgement, Project, type Standard } from '../../language/project.ts';
 import { extract } from '../../language/records/extract.ts';
 import { outline, type Use } from '../../language/records/outline.ts';
-import { type Portion, Portions } from '../../language/register/portion.ts';
 import { Snapshot } from '../../language/snapshot.ts';
 import { parse } from '../../language/syntax/parse.ts';
 import { fileText } from '../support/declarations.ts';
@@ -34,17 +33,9 @@ function wholeProject(texts: readonly string[]): unknown {
   return picture(texts.map((_, i) => project.judge(uriOf(i))));
 }
 
-/** Judges in as many parts as asked, each of which reads and judges every so many files and knows of the others by message. */
-function inParts(count: number, texts: readonly string[]): unknown {
-  const parts = Array.from({ length: count }, () => new Snapshot(standard, textsOf(texts)));
-  const portions = parts.map((part, p): Portion => {
-    const read = new Portions();
-    for (const [i, text] of texts.entries()) if (i % count === p) read.add(part.put(uriOf(i), text));
-    return structuredClone(read.portion(part.used));
-  });
-  for (const [p, part] of parts.entries())
-    for (const [q, portion] of portions.entries()) if (p !== q) part.take(portion);
-  return picture(texts.map((_, i) => (parts[i % count] as Snapshot).judge(uriOf(i))));
+function snapshot(texts: readonly string[]): unknown {
+  const all = snapshotOf(...texts);
+  return picture(texts.map((_, i) => all.judge(uriOf(i))));
 }
 
 const files = fc.array(fileText, { minLength: 1, maxLength: 24 });
@@ -53,16 +44,7 @@ const often = { numRuns: Number(process.env['FC_RUNS'] ?? 150) };
 test('a snapshot, which keeps no agreement whole, finds what a project finds', () => {
   fc.assert(
     fc.property(files, (texts) => {
-      expect(inParts(1, texts)).toEqual(wholeProject(texts));
-    }),
-    often,
-  );
-});
-
-test('parts that tell each other what they have read find what a project finds', () => {
-  fc.assert(
-    fc.property(files, fc.integer({ min: 2, max: 3 }), (texts, count) => {
-      expect(inParts(count, texts)).toEqual(wholeProject(texts));
+      expect(snapshot(texts)).toEqual(wholeProject(texts));
     }),
     often,
   );

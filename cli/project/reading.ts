@@ -2,13 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Judgement, Standard } from '../../language/project.ts';
-import type { Evidence } from '../../language/register/ask.ts';
-import type { FileRead, Portion } from '../../language/register/portion.ts';
 import { Snapshot } from '../../language/snapshot.ts';
 import { disk } from '../../server/disk.ts';
 import { reasonOf } from '../problems.ts';
 import { pathFrom } from './targets.ts';
-import { FileTexts, type SharedTexts } from './texts.ts';
+import { FileTexts } from './texts.ts';
 
 /** A record file of a project. */
 export interface RecordFile {
@@ -20,8 +18,8 @@ export interface RecordFile {
   readonly text: string | undefined;
 }
 
-/** Where a part of a project is, and how it is judged. */
-export interface PartOf {
+/** Where a project is, and how it is judged. */
+export interface ReadingOf {
   /** The project's folder: an absolute path. */
   readonly folder: string;
   readonly standard: Standard;
@@ -32,46 +30,32 @@ export interface PartOf {
 /** What is found in one file. */
 export type Judged = Judgement & { readonly uri: string };
 
-/** What another thread has read. */
-export interface OthersRead {
-  readonly portion: Portion;
-  readonly texts: SharedTexts;
-  readonly evidence: Part['evidence'];
-}
-
-/** Some files of a project, read and judged in one thread: all of them, unless several threads share the work. */
-export class Part {
+/** The record files of a project, as they are read and judged. */
+export class Reading {
   readonly snapshot: Snapshot;
   readonly texts = new FileTexts();
   /** The URIs of the files read so far whose findings are reported. */
   readonly wanted: string[] = [];
-  /** What was found of the evidence that these files name. */
-  readonly evidence: (readonly [uri: string, found: Evidence | undefined])[] = [];
-  private readonly of: PartOf;
+  private readonly of: ReadingOf;
   private readonly problem: (line: string) => void;
 
   /** `problem` is told what cannot be read or judged, which is left out. */
-  constructor(of: PartOf, problem: (line: string) => void) {
+  constructor(of: ReadingOf, problem: (line: string) => void) {
     this.of = of;
     this.problem = problem;
     this.snapshot = new Snapshot(of.standard, this.texts);
   }
 
-  /** Reads a file. Undefined where it cannot be read. */
-  read({ path, wanted, text: given }: RecordFile): FileRead | undefined {
+  /** Reads a file. One that cannot be read is left out. */
+  read({ path, wanted, text: given }: RecordFile): void {
     const uri = uriOf(this.of.folder, path);
     const text = this.text(uri, path, given);
-    if (text === undefined) return undefined;
-    const read = this.tried(join(this.of.folder, path), () => this.snapshot.put(uri, text));
-    if (read && wanted) this.wanted.push(uri);
-    return read;
-  }
-
-  /** Takes in what another thread has read. */
-  take({ portion, texts, evidence }: OthersRead): void {
-    this.texts.take(texts);
-    this.snapshot.take(portion);
-    for (const [uri, found] of evidence) this.snapshot.putEvidence(uri, found);
+    if (text === undefined) return;
+    const isRead = this.tried(join(this.of.folder, path), () => {
+      this.snapshot.put(uri, text);
+      return true;
+    });
+    if (isRead && wanted) this.wanted.push(uri);
   }
 
   /** Looks at the evidence that the files name whose findings are reported. */
@@ -80,9 +64,7 @@ export class Part {
     const folder = pathToFileURL(this.of.folder).href;
     for (const file of this.wanted) {
       for (const uri of this.snapshot.evidenceOf(file)) {
-        const found = await host.evidence(uri, folder);
-        this.evidence.push([uri, found]);
-        this.snapshot.putEvidence(uri, found);
+        this.snapshot.putEvidence(uri, await host.evidence(uri, folder));
       }
     }
   }
@@ -121,7 +103,7 @@ export function uriOf(folder: string, path: string): string {
   return pathToFileURL(join(folder, path)).href;
 }
 
-/** With the fixes worked out: they would keep alive whatever they are made from, and no message carries what is still to be worked out. */
+/** With the fixes worked out: they would keep alive whatever they are made from. */
 function withFixes({ findings, waived }: Judgement): Judgement {
   return {
     findings: findings.map((finding) => ({ ...finding, fixes: worked(finding.fixes()) })),
