@@ -1,8 +1,9 @@
 import type * as Ast from '../generated/ast.ts';
 import type { Parsed } from '../syntax/parse.ts';
-import type { Leaf, Syntax } from '../syntax/tree.ts';
+import type { Leaf, Node, Syntax } from '../syntax/tree.ts';
 import { declarationOf } from './extract.ts';
 import type { Declaration, Name, Role } from './model.ts';
+import { NAME_ROLES } from './name-roles.ts';
 import { exact, NONE, Reader } from './reader.ts';
 
 /** A name in use: what it is used for, and not where. */
@@ -102,112 +103,34 @@ function hasSides({ statements }: Syntax<Ast.Agreement>): boolean {
 }
 
 function agreement(reader: Reader, node: Syntax<Ast.Agreement>, used: Use[]): Omit<OutlineFacts, 'uri'> {
-  const ofKind = node.kind === undefined ? undefined : reader.nameText(node.kind);
-  if (ofKind !== undefined) used.push({ name: ofKind, role: 'kind' });
-  const uses = new Uses(reader, used);
-  let parties: readonly string[] = NONE;
-  for (const statement of node.statements ?? NONE) {
-    const before = used.length;
-    uses.of(statement);
-    if (statement.$type === 'Between') parties = used.slice(before).map(({ name }) => name);
-  }
-  const { title } = node;
+  gather(reader, node, used);
+  const { kind, title } = node;
   return {
     start: reader.start(node),
     end: reader.end(node),
     called: reader.nameText(node.name as Leaf),
     titleStart: title === undefined ? 0 : reader.tokens.start(title),
     titleEnd: title === undefined ? 0 : reader.tokens.end(title),
-    ofKind,
-    parties,
+    ofKind: kind === undefined ? undefined : reader.nameText(kind),
+    parties: used.filter(({ role }) => role === 'between').map(({ name }) => name),
   };
 }
 
-/** Gathers the names that statements use, without making records of them. */
-class Uses {
-  private readonly reader: Reader;
-  private readonly found: Use[];
+const NAMED: ReadonlyMap<string, readonly (readonly [property: string, role: Role])[]> = new Map(
+  Object.entries(NAME_ROLES).map(([rule, roles]) => [rule, Object.entries(roles)]),
+);
+/** The properties of an agreement, and of what stands in it, that hold nodes in which names may be used. */
+const WITHIN = ['statements', 'signatories', 'cites'];
 
-  constructor(reader: Reader, found: Use[]) {
-    this.reader = reader;
-    this.found = found;
+/** Gathers the names that a node and what stands in it use, without making records of them. */
+function gather(reader: Reader, node: Node, into: Use[]): void {
+  const parts = node as unknown as Readonly<Record<string, unknown>>;
+  for (const [property, role] of NAMED.get(node.$type) ?? NONE) {
+    const held = parts[property] as Leaf | readonly Leaf[] | undefined;
+    if (typeof held === 'number') into.push({ name: reader.nameText(held), role });
+    else for (const leaf of held ?? NONE) into.push({ name: reader.nameText(leaf), role });
   }
-
-  of(node: NonNullable<Syntax<Ast.Agreement | Ast.Obligation>['statements']>[number]): void {
-    switch (node.$type) {
-      case 'Between':
-        this.all(node.parties, 'between');
-        break;
-      case 'Event':
-        this.all(node.ports, 'at');
-        this.all(node.parties, 'for');
-        for (const { party } of node.signatories ?? NONE) this.one(party, 'signatory');
-        this.cited(node.cites);
-        this.within(node.statements);
-        break;
-      case 'Obligation':
-        this.all(node.bearers, 'bearer');
-        this.all(node.toward, 'toward');
-        this.all(node.ports, 'at');
-        this.within(node.statements);
-        break;
-      case 'Ports':
-        this.all(node.ports, 'ports');
-        break;
-      case 'Follows':
-        this.all(node.agreements, 'follows');
-        break;
-      case 'Amends':
-        this.all(node.agreements, 'amends');
-        break;
-      case 'Supersedes':
-        this.all(node.agreements, 'supersedes');
-        break;
-      case 'Under':
-        this.all(node.frames, 'under');
-        break;
-      case 'Recognizes':
-        this.all(node.programs, 'recognizes');
-        break;
-      case 'Until':
-      case 'Outcome':
-      case 'Cites':
-      case 'Figure':
-        this.cited(node.cites);
-        break;
-      case 'Waiver':
-        this.one(node.subject, 'waiver-subject');
-        break;
-      case 'Binding':
-      case 'From':
-      case 'Due':
-      case 'Every':
-      case 'If':
-      case 'Description':
-      case 'Note':
-      case 'Also':
-      case 'Mark':
-      case 'Translation':
-        break;
-      default:
-        // A statement that is new in the grammar is to be named above, whether it uses names or not.
-        node satisfies never;
-    }
-  }
-
-  private within(nodes: Syntax<Ast.Event | Ast.Obligation>['statements']): void {
-    for (const node of nodes ?? NONE) this.of(node);
-  }
-
-  private cited(nodes: readonly Syntax<Ast.Citation>[] | undefined): void {
-    for (const { source } of nodes ?? NONE) this.one(source, 'cites');
-  }
-
-  private all(leaves: readonly Leaf[] | undefined, role: Role): void {
-    for (const leaf of leaves ?? NONE) this.one(leaf, role);
-  }
-
-  private one(leaf: Leaf | undefined, role: Role): void {
-    if (leaf !== undefined) this.found.push({ name: this.reader.nameText(leaf), role });
+  for (const property of WITHIN) {
+    for (const inner of (parts[property] as readonly Node[] | undefined) ?? NONE) gather(reader, inner, into);
   }
 }

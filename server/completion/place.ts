@@ -1,4 +1,5 @@
 import type { Declaration, Role } from '../../language/records/model.ts';
+import { NAME_ROLES } from '../../language/records/name-roles.ts';
 import { type Expected, type ExpectedName, expectedAt } from '../../language/syntax/expected.ts';
 import type { Parsed } from '../../language/syntax/parse.ts';
 import { childrenOf, type Node } from '../../language/syntax/tree.ts';
@@ -54,39 +55,9 @@ function endOfWord({ tokens }: Parsed, { start, end }: Expected['prefix']): numb
   return start < end && index >= 0 && tokens.start(index) <= start ? Math.max(end, tokens.end(index)) : end;
 }
 
-const ROLES: Readonly<Record<string, Role>> = {
-  'Agreement.kind': 'kind',
-  'Kind.base': 'base',
-  'Demand.word': 'demanded-kind',
-  'Between.parties': 'between',
-  'Event.parties': 'for',
-  'Event.ports': 'at',
-  'Signatory.party': 'signatory',
-  'Ports.ports': 'ports',
-  'Follows.agreements': 'follows',
-  'Amends.agreements': 'amends',
-  'Supersedes.agreements': 'supersedes',
-  'Under.frames': 'under',
-  'Recognizes.programs': 'recognizes',
-  'Of.jurisdictions': 'of',
-  'PartOf.wholes': 'part-of',
-  'Succeeds.parties': 'succeeds',
-  'SucceededBy.parties': 'succeeded-by',
-  'Members.members': 'members',
-  'RunBy.parties': 'run-by',
-  'Partners.parties': 'partners',
-  'Beneficiaries.parties': 'beneficiaries',
-  'Obligation.bearers': 'bearer',
-  'Obligation.toward': 'toward',
-  'Obligation.ports': 'at',
-  'Publisher.party': 'publisher',
-  'Citation.source': 'cites',
-  'Waiver.subject': 'waiver-subject',
-};
-
 /** The role of a name that may stand somewhere; undefined for new names and words of closed lists. */
 export function roleOf({ rule, property }: ExpectedName): Role | undefined {
-  return ROLES[`${rule}.${property}`];
+  return NAME_ROLES[rule]?.[property];
 }
 
 /** The roles in which a declaration names nothing twice. */

@@ -1,11 +1,16 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { globSync } from 'tinyglobby';
 import { expect, test } from 'vitest';
 import { dayOf } from '../../language/dates/index.ts';
+import { grammar } from '../../language/generated/tables.ts';
 import { type Judgement, Project, type Standard } from '../../language/project.ts';
 import { extract } from '../../language/records/extract.ts';
+import { NAME_ROLES } from '../../language/records/name-roles.ts';
 import { outline, type Use } from '../../language/records/outline.ts';
 import { Snapshot } from '../../language/snapshot.ts';
 import { parse } from '../../language/syntax/parse.ts';
+import type { Step } from '../../language/syntax/steps.ts';
 import { fileText } from '../support/declarations.ts';
 
 const standard: Standard = { asOf: dayOf(2026, 1, 1), rules: {} };
@@ -50,18 +55,87 @@ test('a snapshot, which keeps no agreement whole, finds what a project finds', (
   );
 });
 
+/** The names that each declaration uses, sorted: as its outline knows them, and as its whole record does. */
+function namesUsed(text: string): { readonly outlined: unknown; readonly whole: unknown } {
+  const parsed = parse(text);
+  const plain = (uses: readonly Use[]): readonly string[] => uses.map(({ role, name }) => `${role} ${name}`).sort();
+  return {
+    outlined: outline(parsed, uriOf(0)).uses.map(plain),
+    whole: extract(parsed, uriOf(0)).declarations.map(({ names }) => plain(names)),
+  };
+}
+
 test('an outline knows every name that the whole record uses', () => {
   fc.assert(
     fc.property(fileText, (text) => {
-      const parsed = parse(text);
-      fc.pre(parsed.problems.length === 0);
-      const plain = (uses: readonly Use[]): readonly string[] => uses.map(({ role, name }) => `${role} ${name}`).sort();
-      const whole = extract(parsed, uriOf(0)).declarations.map(({ names }) => plain(names));
-      expect(outline(parsed, uriOf(0)).uses.map(plain)).toEqual(whole);
+      fc.pre(parse(text).problems.length === 0);
+      const { outlined, whole } = namesUsed(text);
+      expect(outlined).toEqual(whole);
     }),
     often,
   );
 });
+
+test.each(globSync('examples/**/*.agreement'))('an outline knows every name that is used in %s', (file) => {
+  const { outlined, whole } = namesUsed(readFileSync(file, 'utf8'));
+  expect(outlined).toEqual(whole);
+});
+
+test('wherever an agreement may use a name, its outline knows it', () => {
+  const text = `agreement A : JWP "A" {
+    between US and BR
+    signed 2015 at Santos for US by "N. N." of CBP per s1, s2 {
+        cites s3
+        figure "members" 12 per s4
+        waive missing-source of US because "so"
+    }
+    ports Santos
+    follows B
+    amends C
+    supersedes D
+    under E
+    recognizes F
+    cites s5
+    obligation o : CBP must "act" toward RFB at Santos {
+        until 2016 per s6
+        fulfilled 2016 per s7
+        cites s8
+        waive missing-source of BR because "so"
+    }
+}
+`;
+  expect(parse(text).problems).toEqual([]);
+  const { outlined, whole } = namesUsed(text);
+  expect(outlined).toEqual(whole);
+});
+
+test('every reference in the grammar has a role', () => {
+  const missing = Object.keys(grammar.create).flatMap((rule) =>
+    referencesIn(grammar.rules[rule] as Step)
+      .filter((property) => !NAME_ROLES[rule]?.[property])
+      .map((p) => `${rule}.${p}`),
+  );
+  expect(missing).toEqual([]);
+});
+
+/** The properties of a rule of the grammar that refer to declarations. */
+function referencesIn(step: Step): readonly string[] {
+  switch (step.is) {
+    case 'token':
+      return step.type && step.property ? [step.property] : [];
+    case 'fragment':
+      return referencesIn(grammar.rules[step.rule] as Step);
+    case 'choice':
+      return step.options.flatMap(referencesIn);
+    case 'sequence':
+      return step.steps.flatMap(referencesIn);
+    case 'optional':
+    case 'repeat':
+      return referencesIn(step.step);
+    default:
+      return [];
+  }
+}
 
 function snapshotOf(...texts: readonly string[]): Snapshot {
   const snapshot = new Snapshot(standard, textsOf(texts));
