@@ -24,7 +24,9 @@ export interface Judgement {
   readonly waived: readonly Waived[];
 }
 
-const EMPTY: Judgement = { findings: [], waived: [] };
+/** What is found in a file that is not there. */
+export const NOTHING: Judgement = { findings: [], waived: [] };
+
 /**
  * One project: the records of its files, and what the rules find in them. The library belongs to every project. Files are named by URI, and
  * only what a change may have touched is judged anew: after any sequence of changes the judgements equal those of a project that was given
@@ -89,7 +91,7 @@ export class Project {
     const known = this.judgements.get(uri);
     if (known) return known;
     const file = this.register.file(uri);
-    if (!file || this.register.isLibrary(uri)) return EMPTY;
+    if (!file || this.register.isLibrary(uri)) return NOTHING;
     const ask = this.register.asker(uri, this.current.asOf);
     const judgement = judge(file, ask, this.current);
     const keys = ask.release();

@@ -1,25 +1,17 @@
 import { judge } from './judge.ts';
 import { libraryRecords } from './library.ts';
-import type { Judgement, Standard } from './project.ts';
-import { declarationsOf, extract } from './records/extract.ts';
+import { type Judgement, NOTHING, type Standard } from './project.ts';
+import { extract } from './records/extract.ts';
 import type { FileRecords } from './records/model.ts';
 import { outline } from './records/outline.ts';
 import type { Ask, Evidence } from './register/ask.ts';
 import { evidenceNamed } from './register/evidence.ts';
 import { Register } from './register/register.ts';
-import { type Readers, Shelf, type Texts } from './register/shelf.ts';
+import { Shelf, type Texts } from './register/shelf.ts';
 import { RULE_CODES } from './rules/index.ts';
-import { textValue } from './syntax/leaves.ts';
 import { parse } from './syntax/parse.ts';
-import { scan } from './syntax/scan.ts';
 
 export type { Texts } from './register/shelf.ts';
-
-const READERS: Readers = {
-  file: (text, uri) => extract(parse(text), uri),
-  declaration: (text, uri, from, to) => declarationsOf(parse(text, from, to), uri)[0],
-  title: (text, from, to) => textValue(scan(text, from, to), 0),
-};
 
 /**
  * One project as it stands: its files are put once, judged once, and all is thrown away. Nothing is noted for later changes, and of agreements
@@ -32,7 +24,7 @@ export class Snapshot {
   /** A project without files; `texts` has the text of each file that is put, for as long as anything is asked. */
   constructor(standard: Standard, texts: Texts) {
     this.standard = standard;
-    this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: false }, new Shelf(texts, READERS));
+    this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: false }, new Shelf(texts));
   }
 
   /** Adds a file by its text. */
@@ -57,7 +49,7 @@ export class Snapshot {
   judge(uri: string): Judgement {
     this.register.settle();
     const file = this.register.file(uri);
-    if (!file || this.register.isLibrary(uri)) return { findings: [], waived: [] };
+    if (!file || this.register.isLibrary(uri)) return NOTHING;
     const ask = this.register.asker(uri, this.standard.asOf);
     const judgement = judge(file, ask, this.standard);
     ask.release();

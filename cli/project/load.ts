@@ -1,12 +1,13 @@
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { today } from '../../language/dates/index.ts';
 import type { Standard } from '../../language/project.ts';
 import { PROJECT_FILE_NAME, type ProjectFile, type RuleSetting, readProjectFile } from '../../language/project-file.ts';
 import type { Snapshot } from '../../language/snapshot.ts';
 import { lineStarts } from '../../language/syntax/lines.ts';
-import { reasonOf, type Teller } from '../problems.ts';
+import type { Teller } from '../problems.ts';
 import type { Progress } from '../terminal/progress.ts';
-import { type Judged, Reading, type RecordFile, uriOf } from './reading.ts';
+import { ifReadable, type Judged, Reading, type RecordFile } from './reading.ts';
 import { isWanted, pathFrom, type Target } from './targets.ts';
 import { readText } from './text.ts';
 import { walk } from './walk.ts';
@@ -44,20 +45,23 @@ export interface LoadedProject {
   readonly inner: readonly string[];
   /** Where the lines of a file begin, in UTF-16 offsets; undefined for a file that is not there. */
   readonly lines: (uri: string) => Uint32Array | undefined;
-  /** The text of a file; undefined where it is not known. What is no record, such as `agreement.json`, is read anew. */
+  /** The text of a file; undefined where it is not known. */
   readonly text: (uri: string) => string | undefined;
 }
 
 /** Reads a project, one file after the other. What cannot be read is told of and left out. */
 export async function loadProject(target: Target, standards: Standards, around: Surroundings): Promise<LoadedProject> {
-  const settingsUri = uriOf(target.folder, PROJECT_FILE_NAME);
-  const settingsText = target.settled ? read(target, PROJECT_FILE_NAME, around) : undefined;
+  const settingsPath = join(target.folder, PROJECT_FILE_NAME);
+  const settingsUri = pathToFileURL(settingsPath).href;
+  const given = target.texts.get(PROJECT_FILE_NAME);
+  const settingsText = target.settled
+    ? (given ?? ifReadable(settingsPath, () => readText(settingsPath), around))
+    : undefined;
   const settings = readProjectFile(settingsText, settingsUri);
   const rules = { ...settings.rules, ...standards.rules };
   const standard = { asOf: standards.asOf ?? settings.asOf ?? today(), rules };
   const { files, inner } = filesOf(target, settings, around);
-  const of = { folder: target.folder, standard, cwd: around.cwd };
-  const reading = new Reading(of, (line) => around.tell.problem(line));
+  const reading = new Reading({ folder: target.folder, standard, cwd: around.cwd, tell: around.tell });
   for (const [i, file] of files.entries()) {
     reading.read(file);
     await around.progress.step('Reading', i + 1, files.length);
@@ -103,16 +107,4 @@ function filesOf(
   const files = new Set([...found.files.filter(settings.includes), ...named]);
   const inner = found.projects.filter((path) => isWanted({ ...target.wanted, files: new Set() }, path));
   return { files: [...files].sort().map(fileAt), inner: inner.map((path) => join(target.folder, path)) };
-}
-
-function read(target: Target, path: string, { cwd, tell }: Surroundings): string | undefined {
-  const given = target.texts.get(path);
-  if (given !== undefined) return given;
-  const whole = join(target.folder, path);
-  try {
-    return readText(whole);
-  } catch (error) {
-    tell.problem(`${pathFrom(cwd, whole)}: the file cannot be read: ${reasonOf(error)}.`);
-    return undefined;
-  }
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Judgement, Standard } from '../../language/project.ts';
+import { type Judgement, NOTHING, type Standard } from '../../language/project.ts';
 import { Snapshot } from '../../language/snapshot.ts';
 import { disk } from '../../server/disk.ts';
-import { reasonOf } from '../problems.ts';
+import { reasonOf, type Teller } from '../problems.ts';
 import { pathFrom } from './targets.ts';
 import { FileTexts } from './texts.ts';
 
@@ -18,13 +18,14 @@ export interface RecordFile {
   readonly text: string | undefined;
 }
 
-/** Where a project is, and how it is judged. */
+/** What a project's files are read for, and whom what cannot be read is told. */
 export interface ReadingOf {
   /** The project's folder: an absolute path. */
   readonly folder: string;
   readonly standard: Standard;
   /** The folder in which the program runs: paths are shown from there. */
   readonly cwd: string;
+  readonly tell: Teller;
 }
 
 /** What is found in one file. */
@@ -37,21 +38,20 @@ export class Reading {
   /** The URIs of the files read so far whose findings are reported. */
   readonly wanted: string[] = [];
   private readonly of: ReadingOf;
-  private readonly problem: (line: string) => void;
 
-  /** `problem` is told what cannot be read or judged, which is left out. */
-  constructor(of: ReadingOf, problem: (line: string) => void) {
+  constructor(of: ReadingOf) {
     this.of = of;
-    this.problem = problem;
     this.snapshot = new Snapshot(of.standard, this.texts);
   }
 
-  /** Reads a file. One that cannot be read is left out. */
+  /** Reads a file. One that cannot be read is told of and left out. */
   read({ path, wanted, text: given }: RecordFile): void {
-    const uri = uriOf(this.of.folder, path);
-    const text = this.text(uri, path, given);
+    const whole = join(this.of.folder, path);
+    const uri = pathToFileURL(whole).href;
+    const bytes = (): Uint8Array => (given === undefined ? readFileSync(whole) : Buffer.from(given));
+    const text = ifReadable(whole, () => this.texts.put(uri, bytes()), this.of);
     if (text === undefined) return;
-    const isRead = this.tried(join(this.of.folder, path), () => {
+    const isRead = this.tried(uri, () => {
       this.snapshot.put(uri, text);
       return true;
     });
@@ -69,38 +69,34 @@ export class Reading {
     }
   }
 
-  /** Judges a file, once everything is read. */
+  /** Judges a file, once everything is read. One that the rules fail on is told of, and nothing is found in it. */
   judge(uri: string): Judged {
-    const judgement = this.tried(fileURLToPath(uri), () => withFixes(this.snapshot.judge(uri)));
-    return { uri, findings: [], waived: [], ...judgement };
+    return { uri, ...(this.tried(uri, () => withFixes(this.snapshot.judge(uri))) ?? NOTHING) };
   }
 
-  private text(uri: string, path: string, given: string | undefined): string | undefined {
-    try {
-      return this.texts.put(uri, given === undefined ? readFileSync(join(this.of.folder, path)) : Buffer.from(given));
-    } catch (error) {
-      this.problem(`${this.shown(join(this.of.folder, path))}: the file cannot be read: ${reasonOf(error)}.`);
-      return undefined;
-    }
-  }
-
-  private tried<T>(path: string, action: () => T): T | undefined {
+  private tried<T>(uri: string, action: () => T): T | undefined {
     try {
       return action();
     } catch (error) {
-      this.problem(`${this.shown(path)}: this file is beyond the program: ${reasonOf(error)}.`);
+      const path = pathFrom(this.of.cwd, fileURLToPath(uri));
+      this.of.tell.problem(`${path}: this file is beyond the program: ${reasonOf(error)}.`);
       return undefined;
     }
   }
-
-  private shown(path: string): string {
-    return pathFrom(this.of.cwd, path);
-  }
 }
 
-/** The URI of a file of a project. */
-export function uriOf(folder: string, path: string): string {
-  return pathToFileURL(join(folder, path)).href;
+/** What reading a file gives; undefined where it cannot be read, which is told. */
+export function ifReadable<T>(
+  path: string,
+  read: () => T,
+  { cwd, tell }: { readonly cwd: string; readonly tell: Teller },
+): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    tell.problem(`${pathFrom(cwd, path)}: the file cannot be read: ${reasonOf(error)}.`);
+    return undefined;
+  }
 }
 
 /** With the fixes worked out: they would keep alive whatever they are made from. */

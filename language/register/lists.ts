@@ -40,7 +40,7 @@ export class Lists<K, T extends Placed> {
     if (known === undefined) return;
     if (Array.isArray(known)) {
       // The lists are in order: a file's part is found without looking at the rest, of which there may be very much.
-      const first = firstOf(known, uri);
+      const first = countFirst(known, (one) => one.uri < uri);
       let end = first;
       while (known[end]?.uri === uri) end++;
       known.splice(first, end - first);
@@ -71,14 +71,8 @@ function insert<T extends Placed>(list: T[], value: T): void {
     list.push(value);
     return;
   }
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isBefore(list[middle] as T, value)) low = middle + 1;
-    else high = middle;
-  }
-  if (list[low] !== value) list.splice(low, 0, value);
+  const at = countFirst(list, (one) => isBefore(one, value));
+  if (list[at] !== value) list.splice(at, 0, value);
 }
 
 /** Whether the one stands before the other, in the order of files and places. */
@@ -86,13 +80,18 @@ export function isBefore(a: Placed, b: Placed): boolean {
   return a.uri === b.uri ? a.start < b.start : a.uri < b.uri;
 }
 
-/** Where the declarations of a file begin in a list, or would. */
-function firstOf(list: readonly Placed[], uri: string): number {
+/** In the order of files and places. */
+export function inOrder<T extends Placed>(all: Iterable<T>): readonly T[] {
+  return [...all].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+}
+
+/** How many of a list there are before the first of which `isFirst` does not hold; it holds of none behind that. */
+function countFirst<T>(list: readonly T[], isFirst: (one: T) => boolean): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((list[middle] as Placed).uri < uri) low = middle + 1;
+    if (isFirst(list[middle] as T)) low = middle + 1;
     else high = middle;
   }
   return low;

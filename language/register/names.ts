@@ -1,7 +1,7 @@
 import type { Agreement } from '../records/model.ts';
 import type { Outline } from '../records/outline.ts';
 import type { Named } from './ask.ts';
-import { isBefore, Lists } from './lists.ts';
+import { inOrder, Lists } from './lists.ts';
 
 type Other = Exclude<Named, Agreement>;
 type Kept = Named | Outline;
@@ -35,7 +35,7 @@ export class Names {
     const others = this.others.get(name);
     if (others.length === 0) return this.agreements.get(name);
     if (!this.shared.has(name)) return others;
-    return [...others, ...this.agreements.get(name)].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+    return inOrder([...others, ...this.agreements.get(name)]);
   }
 
   /** Every agreement. */

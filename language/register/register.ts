@@ -80,12 +80,15 @@ export class Register {
     this.noteChange(old, file);
     if (old) this.forget(old);
     this.dependencies.delete(file.uri);
-    this.take(file, namesUsed);
+    this.take(
+      file,
+      file.declarations.map(({ names }) => names),
+    );
   }
 
   /** Adds a file of which the shelf has the rest, with the names that each of its declarations uses. */
   putOutlined({ uri, declarations, uses }: OutlinedFile): void {
-    this.take(new ShelvedFile(uri, declarations), (_, i) => uses[i] ?? NONE);
+    this.take(new ShelvedFile(uri, declarations), uses);
   }
 
   /** Forgets a file. */
@@ -219,12 +222,12 @@ export class Register {
     return old;
   }
 
-  private take(file: KeptFile, usesOf: (declaration: Declaration | Outline, i: number) => readonly Use[]): void {
+  private take(file: KeptFile, uses: readonly (readonly Use[])[]): void {
     this.memory.clear();
     this.records.set(file.uri, file);
     file.declarations.forEach((declaration, i) => {
       this.enter(declaration);
-      this.uses.enter(declaration, usesOf(declaration, i));
+      this.uses.enter(declaration, uses[i] ?? NONE);
     });
   }
 
@@ -334,10 +337,6 @@ const NONE: readonly never[] = [];
 
 /** What is kept of a file. */
 type KeptFile = FileRecords | ShelvedFile;
-
-function namesUsed(declaration: Declaration | Outline): readonly Use[] {
-  return declaration instanceof Outline ? NONE : declaration.names;
-}
 
 function titled(value: string | undefined): Entitled['title'] {
   return value === undefined ? undefined : { value };

@@ -1,5 +1,9 @@
+import { declarationsOf, extract } from '../records/extract.ts';
 import type { Agreement, Declaration, FileRecords } from '../records/model.ts';
 import { Outline } from '../records/outline.ts';
+import { textValue } from '../syntax/leaves.ts';
+import { parse } from '../syntax/parse.ts';
+import { scan } from '../syntax/scan.ts';
 
 /** What so many other files asked for is kept whole from then on: the framework that everybody belongs to. */
 const OFTEN = 8;
@@ -10,16 +14,6 @@ export interface Texts {
   text(uri: string): string | undefined;
 }
 
-/** How the records of a text are read. */
-export interface Readers {
-  /** All that the text says. */
-  readonly file: (text: string, uri: string) => FileRecords;
-  /** The one declaration that stands from `from` to `to` (UTF-16 offsets). */
-  readonly declaration: (text: string, uri: string, from: number, to: number) => Declaration | undefined;
-  /** What the title says that stands from `from` to `to`. */
-  readonly title: (text: string, from: number, to: number) => string;
-}
-
 /**
  * Gives whole agreements for those that are kept in outline, by reading them anew. A project's parties, ports, programs and sources are few and
  * asked for by everyone; its agreements are many and asked for by few. So a check needs little more room than the texts, and spends no time on
@@ -27,23 +21,21 @@ export interface Readers {
  */
 export class Shelf {
   private readonly texts: Texts;
-  private readonly read: Readers;
   /** What was read anew since `file` was called last. */
   private wholes = new Map<Outline, Agreement>();
   /** How often an agreement was read anew because another file asked for it. */
   private readonly asked = new Map<Outline, number>();
   private readonly often = new Map<Outline, Agreement>();
 
-  constructor(texts: Texts, read: Readers) {
+  constructor(texts: Texts) {
     this.texts = texts;
-    this.read = read;
   }
 
   /** A file whole; all is read at once. What was read before is forgotten: an agreement that was given out is another object from then on. */
   file({ uri, declarations }: ShelvedFile): FileRecords {
     // A new one: the table of a map that is cleared leads engines on to all that was ever in it.
     this.wholes = new Map();
-    const whole = this.read.file(this.text(uri), uri);
+    const whole = extract(parse(this.text(uri)), uri);
     const all = declarations.map((kept, i) => {
       const anew = whole.declarations[i];
       if (!(kept instanceof Outline) || anew?.type !== 'agreement') return kept as Declaration;
@@ -74,14 +66,14 @@ export class Shelf {
   /** The agreement read anew, for a look in passing: it is not the same as in other answers. */
   anew(outline: Outline): Agreement {
     const { uri, start, end } = outline;
-    const whole = this.read.declaration(this.text(uri), uri, start, end);
+    const [whole] = declarationsOf(parse(this.text(uri), start, end), uri);
     if (whole?.type !== 'agreement') throw new Error(`There is no agreement at ${start} of ${uri}.`);
     return whole;
   }
 
   /** The title of an agreement; undefined where it has none. */
   title({ uri, titleStart, titleEnd }: Outline): string | undefined {
-    return titleEnd === 0 ? undefined : this.read.title(this.text(uri), titleStart, titleEnd);
+    return titleEnd === 0 ? undefined : textValue(scan(this.text(uri), titleStart, titleEnd), 0);
   }
 
   private text(uri: string): string {

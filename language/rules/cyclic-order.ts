@@ -140,7 +140,7 @@ function checkRelation(relation: Relation, declarations: readonly Declaration[],
 function targetsOf(ask: Ask, { names }: Declaration, relation: Relation): readonly Declaration[] {
   let found: Declaration[] | undefined;
   for (const name of names) {
-    const target = name.role === relation ? targetOf(ask, name, relation) : undefined;
+    const target = targetOf(ask, name, relation);
     if (!target) continue;
     if (found) found.push(target);
     else found = [target];

@@ -116,7 +116,7 @@ function nameLists(declaration: Declaration): readonly (readonly Name[])[] {
 function inAgreement({ between, events, obligations }: Agreement): readonly (readonly Name[])[] {
   const found = between ? [between.names] : [];
   for (const { parties } of events) if (parties.length > 1) found.push(parties);
-  for (const { bearers, toward } of obligations) found.push(bearers, toward);
+  for (const obligation of obligations) found.push(...ofObligation(obligation));
   return found;
 }
 

@@ -2,7 +2,7 @@ import type { Fix } from '../findings.ts';
 import type { Agreement } from '../records/model.ts';
 import type { Ask, InBrief } from '../register/ask.ts';
 import { isSame } from '../register/known.ts';
-import { isBefore } from '../register/lists.ts';
+import { inOrder } from '../register/lists.ts';
 import { type Demanded, demandedPrecedents } from '../register/precedence.ts';
 import { type Side, sideName } from '../register/sides.ts';
 import type { Report, Rule } from './rule.ts';
@@ -162,7 +162,7 @@ function near(ask: Ask, agreement: Agreement, kind: string, sides: readonly Side
       if (found.size > FEW) return [];
     }
   }
-  return [...found].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  return inOrder(found);
 }
 
 /** A record to be filled in, behind this one, which follows it. */
