@@ -1,3 +1,4 @@
+import { readers } from '../generated/readers.ts';
 import { grammar } from '../generated/tables.ts';
 import { passWords } from './bare-text.ts';
 import { bodyOf } from './bodies.ts';
@@ -104,8 +105,44 @@ function node(step: NodeStep, rule: string): Parser {
   };
 }
 
-/** Reads a node of a rule into a property of the current node. A node that breaks off is kept with what it has. */
+/** Reads a node of a rule into a property of the current node: by its reader, or with care where that gives up. */
 function nodeParser(rule: string, property: string, many: boolean): Parser {
+  const careful = carefulParser(rule, property, many);
+  const reader = readers[rule];
+  if (reader === undefined) return careful;
+  const finish = finisher(rule);
+  return (run) => {
+    const read = run.quick ? reader(run, run.pos) : undefined;
+    if (read === undefined) return careful(run);
+    if (many) append(run.node, property, read);
+    else run.node[property] = read;
+    run.pos = read.$last + 1;
+    finish?.(run, read);
+    return true;
+  };
+}
+
+/** What is left of a rule's node behind its reader: its body and its repairs. */
+function finisher(rule: string): ((run: Run, node: MutableNode) => void) | undefined {
+  const repairs = repairsOf(rule);
+  const whole = ruleNamed(rule);
+  const last = whole.is === 'sequence' ? whole.steps.at(-1) : undefined;
+  const rest = last?.is === 'body' ? body(last, rule, nodeParser) : undefined;
+  if (repairs === undefined && rest === undefined) return undefined;
+  return (run, node) => {
+    const parent = run.node;
+    run.node = node;
+    run.path.push(node);
+    rest?.(run);
+    node.$last = run.pos - 1;
+    repairs?.(run, node);
+    run.path.pop();
+    run.node = parent;
+  };
+}
+
+/** Reads a node part by part. A node that breaks off is kept with what it has. */
+function carefulParser(rule: string, property: string, many: boolean): Parser {
   const create = grammar.create[rule];
   if (create === undefined) throw new Error(`${rule} makes no nodes.`);
   const repairs = repairsOf(rule);

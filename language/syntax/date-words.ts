@@ -16,18 +16,18 @@ export function whenParser(when: Parser, rule: string): Parser {
   return (run) => {
     const code = run.code();
     after ??= new Continuation(rule, 'When');
-    if ((code | 1) === (DATE | 1) && isAlone(run, after)) return when(run);
+    if ((code | 1) === (DATE | 1) && isAlone(run.codes, run.pos, after.next)) return when(run);
     if (code >> 1 === KIND.text) return quoted(run);
     gather(run, after);
     return when(run);
   };
 }
 
-/** Whether no other words follow the date at the next token, for which one look is enough. */
-function isAlone(run: Run, after: Continuation): boolean {
-  const next = run.codes[run.pos + 1] as number;
+/** Whether no other words follow the date at a token, for which one look is enough; `after` is 1 for what may follow it. */
+export function isAlone(codes: Uint16Array, at: number, after: Uint8Array): boolean {
+  const next = codes[at + 1] as number;
   if (isFresh(next) || next >> 1 === KIND.close) return true;
-  return after.next[next] === 1 && (run.codes[run.pos + 2] as number) >> 1 !== KIND.value;
+  return after[next] === 1 && (codes[at + 2] as number) >> 1 !== KIND.value;
 }
 
 /** A text in the place of a date is taken out of the way. */

@@ -65,6 +65,12 @@ function kindsOfNext(separator: Step, item: First): Uint8Array {
   return what;
 }
 
+/** 1 for what comes behind an item where the list may still go on though no separator stands there. */
+export function doubtsIn(parts: Separated): Uint8Array {
+  const what = kindsOfNext(parts.separator, firstOfAll(parts.item.steps));
+  return what.map((next) => (next === MARK || next === ITEM ? 1 : 0));
+}
+
 /** Whether a name or a text behind an item is another item, rather than a misspelt word that goes on with the statement. */
 function isItem(run: Run): boolean {
   if (run.code() >> 1 === KIND.text) return true;

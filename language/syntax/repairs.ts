@@ -1,4 +1,5 @@
 import { bareLocator, publisherOfSeveralWords } from './bare-text.ts';
+import { KIND } from './kinds.ts';
 import type { Run, SyntaxProblem } from './run.ts';
 import type { MutableNode } from './steps.ts';
 
@@ -18,10 +19,20 @@ export function repairsOf(rule: string): Repairs | undefined {
 const headersWithName = new Set(['Source', 'Party', 'Program', 'Port', 'Jurisdiction']);
 
 const ADDRESS = /^"https?:\/\//i;
+const LOWER_H = 104;
+const UPPER_H = 72;
 
 function locator(run: Run, node: MutableNode): void {
   addressAsLocator(run, node);
   bareLocator(run, node);
+}
+
+/** Whether a citation needs no repairs, at a first look. */
+export function isPlainCitation({ tokens, codes }: Run, node: MutableNode): boolean {
+  const locator = node['locator'] as number | undefined;
+  if (locator === undefined) return codes[node.$last + 1] !== KIND.name * 2;
+  const first = tokens.source.charCodeAt(tokens.start(locator) + 1);
+  return first !== LOWER_H && first !== UPPER_H;
 }
 
 /** An address is a source of its own: it is left to the list, which then misses a comma. */

@@ -74,6 +74,8 @@ export class Run {
   indented = false;
   /** How many braces were found never to be closed. */
   unclosed = 0;
+  /** Whether what stands just as the grammar has it may be read without care, not noting what else might have come. */
+  readonly quick: boolean;
   /** Everything that might come at the end of the tokens; undefined when nobody asks. */
   readonly wishes: Wish[] | undefined;
   #missed: Missed | undefined;
@@ -83,10 +85,16 @@ export class Run {
   /** Kinds that were corrected: token index and code before, alternating. */
   readonly #changes: number[] = [];
 
-  constructor(tokens: Tokens, explain: Explain, completing?: { readonly from: number; readonly codes: Uint16Array }) {
+  constructor(
+    tokens: Tokens,
+    explain: Explain,
+    completing?: { readonly from: number; readonly codes: Uint16Array },
+    quick = completing === undefined,
+  ) {
     this.tokens = tokens;
     this.codes = completing?.codes ?? tokens.codes;
     this.pos = completing?.from ?? 0;
+    this.quick = quick;
     this.wishes = completing === undefined ? undefined : [];
     this.#explain = explain;
     const create = grammar.create[grammar.entry];

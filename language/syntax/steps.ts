@@ -3,6 +3,8 @@
  * Token names are keywords as they are written (`signed`, `{`) or terminals in capitals (`NAME`, `TEXT`, `VALUE`, `IN_FORCE`, `WORD`).
  */
 
+import type { Run } from './run.ts';
+
 /** Takes one token; `property` is where its index goes, `many` that the property is a list, `type` what a cross-reference refers to. */
 export interface TokenStep {
   readonly is: 'token';
@@ -75,6 +77,9 @@ export interface MutableNode {
   $broken: boolean;
   [property: string]: unknown;
 }
+
+/** Reads a node at a token where it stands just as the grammar has it, without its body; undefined where it does not. */
+export type Reader = (run: Run, first: number) => MutableNode | undefined;
 
 /** All that the grammar says. */
 export interface Grammar {

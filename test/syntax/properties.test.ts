@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readers } from '../../language/generated/readers.ts';
 import { grammar } from '../../language/generated/tables.ts';
+import { parserOf } from '../../language/syntax/compile.ts';
 import { KIND } from '../../language/syntax/kinds.ts';
+import { explain } from '../../language/syntax/messages.ts';
 import { type Parsed, parse } from '../../language/syntax/parse.ts';
+import { Run } from '../../language/syntax/run.ts';
+import { scan } from '../../language/syntax/scan.ts';
 import { childrenOf, type Node } from '../../language/syntax/tree.ts';
 import { outline, outlines } from './cases.ts';
 import { broken, correct } from './corpus.ts';
@@ -197,4 +202,38 @@ function statementTokens(parsed: Parsed): { owner: number; statement: number; to
     }
   }
   return found;
+}
+
+describe('what stands as the grammar has it is read without care', () => {
+  test('and gives the same as with care', () => {
+    for (const text of [...texts, ...broken]) expect(readBy(text, true)).toStrictEqual(readBy(text, false));
+    fc.assert(
+      fc.property(fc.oneof(anyText, damaged), (text) => {
+        expect(readBy(text, true)).toStrictEqual(readBy(text, false));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('by a reader for each rule, which knows the rule where nothing is wrong', () => {
+    const unread = new Set(Object.keys(readers));
+    for (const text of texts) {
+      const run = new Run(scan(text), explain);
+      for (const node of nodesOf(parse(text).tree))
+        if (readers[node.$type]?.(run, node.$first)) unread.delete(node.$type);
+    }
+    expect([...unread]).toEqual([]);
+  });
+});
+
+function readBy(text: string, quick: boolean): unknown {
+  const run = new Run(scan(text), explain, undefined, quick);
+  const { node, problems, codes } = run;
+  parserOf(grammar.entry)(run);
+  return { node, problems, codes };
+}
+
+function* nodesOf(node: Node): Generator<Node> {
+  yield node;
+  for (const child of childrenOf(node)) yield* nodesOf(child);
 }
