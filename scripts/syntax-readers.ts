@@ -114,7 +114,7 @@ function nodeRead({ rules, property, many }: NodeStep): string[] {
     `const $node = read${only}($run, $at);`,
     `if ($node === undefined) ${GIVE_UP}`,
     ...assigned(property, many === true, '$node'),
-    '$at = $node.$last + 1;',
+    '$at = $run.pos;',
     '$code = $codes[$at] as number;',
   ]);
 }
@@ -187,6 +187,7 @@ function reader(rule: string): string {
     'let $code = $codes[$at] as number;',
     ...[...types].map(([name, type]) => `let ${name}: ${type} | undefined;`),
     ...reading(step, rule),
+    '$run.pos = $at;',
     ...(check === undefined
       ? [`return ${made};`]
       : [`const $made = ${made};`, `return ${check}($run, $made) ? $made : undefined;`]),

@@ -16,7 +16,8 @@ type NodeParser = (rule: string, property: string, many: boolean) => Parser;
 /** Reads `{ statements }`. An error costs its own statement; a brace that is missing costs none. */
 export function body(step: BodyStep, rule: string, nodeParser: NodeParser): Parser {
   const tables = bodyOf(step, rule);
-  const options = step.rules.map((name) => nodeParser(name, step.property, true));
+  // By `starters`, which counts from 1: an array that is asked for -1 looks for a property of that name.
+  const options = [undefined, ...step.rules.map((name) => nodeParser(name, step.property, true))];
   const inside: Step = {
     is: 'choice',
     options: [
@@ -37,6 +38,12 @@ export function body(step: BodyStep, rule: string, nodeParser: NodeParser): Pars
     run.body = outer;
     return true;
   };
+}
+
+/** 1 for the tokens that tell that a statement has no body, not even one without its `{`; none tells that of a declaration. */
+export function withoutBody(step: BodyStep, rule: string): Uint8Array {
+  const { nested, starters } = bodyOf(step, rule);
+  return starters.map((which, code) => (nested && which === 0 && code >> 1 !== KIND.open ? 1 : 0));
 }
 
 /** The index of the `{`, MISSING where it is not there though the body is, undefined where there is no body. */
@@ -93,11 +100,11 @@ class Statements {
     this.#column = body.nested ? columnOf(run, run.node.$first) : -1;
   }
 
-  read(options: readonly Parser[], inside: Step): void {
+  read(options: readonly (Parser | undefined)[], inside: Step): void {
     const { starters } = this.#body;
     for (let open = true; open; ) {
       const code = this.#run.code();
-      const option = options[(starters[code] as number) - 1];
+      const option = options[starters[code] as number];
       if (option !== undefined) open = this.#statement(option, code);
       else if (code >> 1 === KIND.close) open = this.#close(code);
       else open = this.#other(code, inside);

@@ -2,7 +2,7 @@ import { readers } from '../generated/readers.ts';
 import { grammar } from '../generated/tables.ts';
 import { passWords } from './bare-text.ts';
 import { bodyOf } from './bodies.ts';
-import { body } from './body.ts';
+import { body, withoutBody } from './body.ts';
 import { whenParser } from './date-words.ts';
 import { declarations } from './declarations.ts';
 import { choiceTable, firstOf, firstOfRule, firstOfToken, ruleNamed, tableOf } from './first.ts';
@@ -13,6 +13,7 @@ import { toBody } from './recover.ts';
 import { repairsOf } from './repairs.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
 import type {
+  BodyStep,
   ChoiceStep,
   MutableNode,
   NodeStep,
@@ -46,7 +47,7 @@ function compile(step: Step, rule: string): Parser {
     case 'choice':
       return choice(step, rule);
     case 'sequence':
-      return step.steps.at(-1)?.is === 'body' ? headed(step, rule) : sequence(step, rule);
+      return bodyIn(step) === undefined ? sequence(step, rule) : headed(step, rule);
     case 'optional':
       return optional(step, rule);
     case 'repeat':
@@ -92,15 +93,15 @@ function append(node: MutableNode, property: string, item: unknown): void {
 }
 
 function node(step: NodeStep, rule: string): Parser {
-  const options = step.rules.map((name) => nodeParser(name, step.property, step.many === true));
-  const [only] = options;
-  if (options.length === 1 && only !== undefined) {
+  const [only, ...others] = step.rules.map((name) => nodeParser(name, step.property, step.many === true));
+  if (only !== undefined && others.length === 0) {
     const begins = tableOf(firstOf(step));
     return (run) => (begins[run.code()] === 1 ? only(run) : run.miss(step, rule));
   }
+  const options = [undefined, only, ...others];
   const which = choiceTable(step.rules.map(firstOfRule));
   return (run) => {
-    const option = options[(which[run.code()] as number) - 1];
+    const option = options[which[run.code()] as number];
     return option === undefined ? run.miss(step, rule) : option(run);
   };
 }
@@ -112,24 +113,28 @@ function nodeParser(rule: string, property: string, many: boolean): Parser {
   if (reader === undefined) return careful;
   const finish = finisher(rule);
   return (run) => {
-    const read = run.quick ? reader(run, run.pos) : undefined;
-    if (read === undefined) return careful(run);
+    const first = run.pos;
+    const read = run.quick ? reader(run, first) : undefined;
+    if (read === undefined) {
+      run.pos = first;
+      return careful(run);
+    }
     if (many) append(run.node, property, read);
     else run.node[property] = read;
-    run.pos = read.$last + 1;
     finish?.(run, read);
     return true;
   };
 }
 
-/** What is left of a rule's node behind its reader: its body and its repairs. */
+/** Reads what is left of a rule's node behind its reader: its body and its repairs. Undefined where it never has any. */
 function finisher(rule: string): ((run: Run, node: MutableNode) => void) | undefined {
   const repairs = repairsOf(rule);
-  const whole = ruleNamed(rule);
-  const last = whole.is === 'sequence' ? whole.steps.at(-1) : undefined;
-  const rest = last?.is === 'body' ? body(last, rule, nodeParser) : undefined;
-  if (repairs === undefined && rest === undefined) return undefined;
+  const step = bodyIn(ruleNamed(rule));
+  if (step === undefined && repairs === undefined) return undefined;
+  const rest = step && body(step, rule, nodeParser);
+  const done = step && repairs === undefined ? withoutBody(step, rule) : undefined;
   return (run, node) => {
+    if (done?.[run.code()] === 1) return;
     const parent = run.node;
     run.node = node;
     run.path.push(node);
@@ -165,18 +170,24 @@ function carefulParser(rule: string, property: string, many: boolean): Parser {
 }
 
 function choice(step: ChoiceStep, rule: string): Parser {
-  const options = step.options.map((option) => compile(option, rule));
+  const options = [undefined, ...step.options.map((option) => compile(option, rule))];
   const which = choiceTable(step.options.map(firstOf));
   return (run) => {
-    const option = options[(which[run.code()] as number) - 1];
+    const option = options[which[run.code()] as number];
     return option === undefined ? run.miss(step, rule) : option(run);
   };
 }
 
+/** The body that ends a rule. */
+function bodyIn(step: Step): BodyStep | undefined {
+  const last = step.is === 'sequence' ? step.steps.at(-1) : undefined;
+  return last?.is === 'body' ? last : undefined;
+}
+
 /** A header and its body: an error in the header does not cost the body. */
 function headed(step: SequenceStep, rule: string): Parser {
-  const last = step.steps.at(-1);
-  if (last?.is !== 'body') throw new Error(`${rule} has no body.`);
+  const last = bodyIn(step);
+  if (last === undefined) throw new Error(`${rule} has no body.`);
   const head = sequence({ is: 'sequence', steps: step.steps.slice(0, -1) }, rule);
   const rest = compile(last, rule);
   const tables = bodyOf(last, rule);

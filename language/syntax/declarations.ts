@@ -16,14 +16,14 @@ const signs = [
 
 /** Reads all declarations of a file, whatever stands between them. */
 export function declarations(step: NodeStep, rule: string, nodeParser: NodeParser): Parser {
-  const options = step.rules.map((name) => nodeParser(name, step.property, true));
+  const options = [undefined, ...step.rules.map((name) => nodeParser(name, step.property, true))];
   const which = choiceTable(step.rules.map(firstOfRule));
   const inferred = new Map<number, Parser | undefined>();
-  for (const [sign, name] of signs) inferred.set(kindOf(sign), options[step.rules.indexOf(name)]);
+  for (const [sign, name] of signs) inferred.set(kindOf(sign), options[step.rules.indexOf(name) + 1]);
   return (run) => {
     for (;;) {
       const code = run.code();
-      const option = options[(which[code] as number) - 1] ?? wordless(run, inferred);
+      const option = options[which[code] as number] ?? wordless(run, inferred);
       if (option !== undefined) declaration(run, option);
       else if (code === END) {
         if (run.wishes !== undefined) run.wish(step, rule);

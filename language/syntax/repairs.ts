@@ -28,9 +28,10 @@ function locator(run: Run, node: MutableNode): void {
 }
 
 /** Whether a citation needs no repairs, at a first look. */
-export function isPlainCitation({ tokens, codes }: Run, node: MutableNode): boolean {
+export function isPlainCitation(run: Run, node: MutableNode): boolean {
   const locator = node['locator'] as number | undefined;
-  if (locator === undefined) return codes[node.$last + 1] !== KIND.name * 2;
+  if (locator === undefined) return run.code() !== KIND.name * 2;
+  const { tokens } = run;
   const first = tokens.source.charCodeAt(tokens.start(locator) + 1);
   return first !== LOWER_H && first !== UPPER_H;
 }

@@ -78,7 +78,10 @@ export interface MutableNode {
   [property: string]: unknown;
 }
 
-/** Reads a node at a token where it stands just as the grammar has it, without its body; undefined where it does not. */
+/**
+ * Reads the node that begins with a token and stands just as the grammar has it, up to its body, and moves the run behind it; undefined
+ * where it does not stand so (then the run may be anywhere).
+ */
 export type Reader = (run: Run, first: number) => MutableNode | undefined;
 
 /** All that the grammar says. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { globSync } from 'tinyglobby';
 import { parse } from '../../language/syntax/parse.ts';
-import { readCases, unmarked } from './cases.ts';
+import { readCases, readStatementCases, surrounded, unmarked } from './cases.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,3 +25,8 @@ export const correct: readonly (readonly [name: string, text: string])[] = [
 export const broken: readonly string[] = readCases(read('test/syntax/cases/files.txt'))
   .map((one) => unmarked(one.marked))
   .filter((text) => parse(text).problems.length > 0);
+
+/** Statements with problems, each between others. */
+export const brokenStatements: readonly string[] = readStatementCases(read('test/syntax/cases/statements.txt')).map(
+  ({ body, marked }) => surrounded(body, unmarked(marked)),
+);

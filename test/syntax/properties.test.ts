@@ -10,7 +10,7 @@ import { Run } from '../../language/syntax/run.ts';
 import { scan } from '../../language/syntax/scan.ts';
 import { childrenOf, type Node } from '../../language/syntax/tree.ts';
 import { outline, outlines } from './cases.ts';
-import { broken, correct } from './corpus.ts';
+import { broken, brokenStatements, correct } from './corpus.ts';
 
 const texts = correct.map(([, text]) => text).filter((text) => text.length < 20_000);
 const words = [
@@ -206,7 +206,8 @@ function statementTokens(parsed: Parsed): { owner: number; statement: number; to
 
 describe('what stands as the grammar has it is read without care', () => {
   test('and gives the same as with care', () => {
-    for (const text of [...texts, ...broken]) expect(readBy(text, true)).toStrictEqual(readBy(text, false));
+    for (const text of [...texts, ...broken, ...brokenStatements])
+      expect(readBy(text, true)).toStrictEqual(readBy(text, false));
     fc.assert(
       fc.property(fc.oneof(anyText, damaged), (text) => {
         expect(readBy(text, true)).toStrictEqual(readBy(text, false));
