@@ -63,6 +63,33 @@ export function readDate(text: string): DateReading {
   return reading;
 }
 
+const plainDates = new Map<number, DateReading>();
+const ZERO = 48;
+const HYPHEN = 45;
+
+/**
+ * As `readDate`, for a date that stands in a text from `start` to `end` (UTF-16 offsets) as nothing but a year, with a month, with a day: nearly
+ * all dates do, and are read so without cutting them out. Undefined for all others.
+ */
+export function readPlainDate(text: string, start: number, end: number): DateReading | undefined {
+  const length = end - start;
+  if (length !== 4 && length !== 7 && length !== 10) return undefined;
+  let number = length;
+  for (let at = start; at < end; at++) {
+    const char = text.charCodeAt(at);
+    const place = at - start;
+    if (place === 4 || place === 7) {
+      if (char !== HYPHEN) return undefined;
+    } else if (char < ZERO || char > ZERO + 9) return undefined;
+    else number = number * 10 + char - ZERO;
+  }
+  const known = plainDates.get(number);
+  if (known) return known;
+  const reading = readDate(text.slice(start, end));
+  if (plainDates.size < CACHE_LIMIT) plainDates.set(number, reading);
+  return reading;
+}
+
 function read(text: string): DateReading {
   if (text === UNKNOWN.text) {
     return Object.freeze({ ok: true, date: UNKNOWN });

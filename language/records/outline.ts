@@ -1,9 +1,8 @@
 import type * as Ast from '../generated/ast.ts';
 import type { Parsed } from '../syntax/parse.ts';
-import type { Leaf, Node, Syntax } from '../syntax/tree.ts';
+import type { Leaf, Syntax } from '../syntax/tree.ts';
 import { declarationOf } from './extract.ts';
 import type { Declaration, Name, Role } from './model.ts';
-import { NAME_ROLES } from './name-roles.ts';
 import { exact, NONE, Reader } from './reader.ts';
 
 /** A name in use: what it is used for, and not where. */
@@ -76,10 +75,9 @@ export function outline(parsed: Parsed, uri: string): OutlinedFile {
   let parties: readonly string[] = NONE;
   for (const node of parsed.tree.declarations ?? NONE) {
     if (node.$type === 'Agreement' && hasSides(node)) {
-      const used: Use[] = [];
-      const read = agreement(reader, node, used);
-      parties = sameList(parties, read.parties);
-      declarations.push(new Outline({ ...read, uri, parties }));
+      const used = namesIn(reader, node);
+      parties = partiesIn(used, parties);
+      declarations.push(agreement(reader, node, { uri, parties }));
       uses.push(used);
     } else {
       const declaration = declarationOf(reader, node, uri);
@@ -90,47 +88,130 @@ export function outline(parsed: Parsed, uri: string): OutlinedFile {
   return { uri, declarations: exact(declarations), uses };
 }
 
-/** The list before where the one now says the same: agreements between the same parties stand together, and share it. */
-function sameList(before: readonly string[], now: readonly string[]): readonly string[] {
-  return now.length === before.length && now.every((name, i) => name === before[i]) ? before : now;
+/** The names in `between`: the list before where that says the same, for agreements between the same parties stand together, and share it. */
+function partiesIn(used: readonly Use[], before: readonly string[]): readonly string[] {
+  let count = 0;
+  let isSame = true;
+  for (const { name, role } of used) if (role === 'between' && before[count++] !== name) isSame = false;
+  if (isSame && count === before.length) return before;
+  return used.filter(({ role }) => role === 'between').map(({ name }) => name);
 }
 
 /** Whether its parties are told once: otherwise nobody knows its sides. */
 function hasSides({ statements }: Syntax<Ast.Agreement>): boolean {
   let found = 0;
-  for (const { $type } of statements ?? NONE) if ($type === 'Between') found++;
+  if (statements) for (const { $type } of statements) if ($type === 'Between') found++;
   return found < 2;
 }
 
-function agreement(reader: Reader, node: Syntax<Ast.Agreement>, used: Use[]): Omit<OutlineFacts, 'uri'> {
-  gather(reader, node, used);
+function agreement(
+  reader: Reader,
+  node: Syntax<Ast.Agreement>,
+  { uri, parties }: Pick<OutlineFacts, 'uri' | 'parties'>,
+): Outline {
   const { kind, title } = node;
-  return {
+  return new Outline({
+    uri,
     start: reader.start(node),
     end: reader.end(node),
     called: reader.nameText(node.name as Leaf),
     titleStart: title === undefined ? 0 : reader.tokens.start(title),
     titleEnd: title === undefined ? 0 : reader.tokens.end(title),
     ofKind: kind === undefined ? undefined : reader.nameText(kind),
-    parties: used.filter(({ role }) => role === 'between').map(({ name }) => name),
-  };
+    parties,
+  });
 }
 
-const NAMED: ReadonlyMap<string, readonly (readonly [property: string, role: Role])[]> = new Map(
-  Object.entries(NAME_ROLES).map(([rule, roles]) => [rule, Object.entries(roles)]),
-);
-/** The properties of an agreement, and of what stands in it, that hold nodes in which names may be used. */
-const WITHIN = ['statements', 'signatories', 'cites'];
+/** The names that an agreement uses. */
+function namesIn(reader: Reader, node: Syntax<Ast.Agreement>): readonly Use[] {
+  const names = new Gathering(reader);
+  names.one(node.kind, 'kind');
+  if (node.statements) for (const statement of node.statements) names.statement(statement);
+  return names.used;
+}
 
-/** Gathers the names that a node and what stands in it use, without making records of them. */
-function gather(reader: Reader, node: Node, into: Use[]): void {
-  const parts = node as unknown as Readonly<Record<string, unknown>>;
-  for (const [property, role] of NAMED.get(node.$type) ?? NONE) {
-    const held = parts[property] as Leaf | readonly Leaf[] | undefined;
-    if (typeof held === 'number') into.push({ name: reader.nameText(held), role });
-    else for (const leaf of held ?? NONE) into.push({ name: reader.nameText(leaf), role });
+type Statement = NonNullable<Syntax<Ast.Agreement>['statements']>[number];
+/** What stands in the bodies within an agreement. */
+type Inner =
+  | NonNullable<Syntax<Ast.Event>['statements']>[number]
+  | NonNullable<Syntax<Ast.Obligation>['statements']>[number];
+type Cited = { readonly cites?: readonly Syntax<Ast.Citation>[] | undefined };
+
+/** Gathers the names that an agreement uses, without making records of them. */
+class Gathering {
+  readonly used: Use[] = [];
+  private readonly reader: Reader;
+
+  constructor(reader: Reader) {
+    this.reader = reader;
   }
-  for (const property of WITHIN) {
-    for (const inner of (parts[property] as readonly Node[] | undefined) ?? NONE) gather(reader, inner, into);
+
+  statement(node: Statement): void {
+    switch (node.$type) {
+      case 'Between':
+        this.all(node.parties, 'between');
+        break;
+      case 'Event':
+        this.event(node);
+        break;
+      case 'Obligation':
+        this.obligation(node);
+        break;
+      case 'Ports':
+        this.all(node.ports, 'ports');
+        break;
+      case 'Follows':
+        this.all(node.agreements, 'follows');
+        break;
+      case 'Amends':
+        this.all(node.agreements, 'amends');
+        break;
+      case 'Supersedes':
+        this.all(node.agreements, 'supersedes');
+        break;
+      case 'Under':
+        this.all(node.frames, 'under');
+        break;
+      case 'Recognizes':
+        this.all(node.programs, 'recognizes');
+        break;
+      case 'Binding':
+        break;
+      default:
+        this.inner(node);
+        break;
+    }
+  }
+
+  one(leaf: Leaf | undefined, role: Role): void {
+    if (leaf !== undefined) this.used.push({ name: this.reader.nameText(leaf), role });
+  }
+
+  private all(leaves: readonly Leaf[] | undefined, role: Role): void {
+    if (leaves) for (const leaf of leaves) this.one(leaf, role);
+  }
+
+  private event(node: Syntax<Ast.Event>): void {
+    this.all(node.ports, 'at');
+    this.all(node.parties, 'for');
+    if (node.signatories) for (const { party } of node.signatories) this.one(party, 'signatory');
+    this.cited(node);
+    if (node.statements) for (const inner of node.statements) this.inner(inner);
+  }
+
+  private obligation(node: Syntax<Ast.Obligation>): void {
+    this.all(node.bearers, 'bearer');
+    this.all(node.toward, 'toward');
+    this.all(node.ports, 'at');
+    if (node.statements) for (const inner of node.statements) this.inner(inner);
+  }
+
+  private inner(node: Inner): void {
+    if (node.$type === 'Waiver') this.one(node.subject, 'waiver-subject');
+    else if ('cites' in node) this.cited(node);
+  }
+
+  private cited({ cites }: Cited): void {
+    if (cites) for (const { source } of cites) this.one(source, 'cites');
   }
 }

@@ -1,12 +1,13 @@
-import { readDate } from '../dates/index.ts';
+import { readDate, readPlainDate } from '../dates/index.ts';
 import type * as Ast from '../generated/ast.ts';
+import { KIND } from '../syntax/kinds.ts';
 import { nameOf, textValue } from '../syntax/leaves.ts';
 import { either } from '../syntax/nouns.ts';
 import type { Tokens } from '../syntax/scan.ts';
 import type { Leaf, Node, Syntax } from '../syntax/tree.ts';
 import type { Citation, Flaw, List, Name, Role, Span, Text, When, Word, Words } from './model.ts';
 import { readPasted } from './pasted-date.ts';
-import { copy, keep } from './strings.ts';
+import { copy, keep, keepPlain } from './strings.ts';
 
 /** A node that may hold a date: `date` where it is one word, `words` where others stand in its place. */
 interface DateNode {
@@ -111,12 +112,23 @@ export class Reader {
   }
 
   text(leaf: Leaf): Text {
+    const start = this.tokens.start(leaf);
+    const end = this.tokens.end(leaf);
+    return { value: this.shortText(leaf, start, end) ?? this.wholeText(leaf), start, end };
+  }
+
+  /** What a text says that stands in plain quotes and says what is between them; undefined where that takes a closer look. */
+  private shortText(leaf: Leaf, start: number, end: number): string | undefined {
+    const { source, faults } = this.tokens;
+    if (end - start > SHORT || end - start < 3 || faults.length > 0 || this.tokens.kind(leaf) !== KIND.text)
+      return undefined;
+    if (source.charCodeAt(start) !== QUOTE || source.charCodeAt(start + 1) === QUOTE) return undefined;
+    return keepPlain(source, start + 1, end - 1, BACKSLASH);
+  }
+
+  private wholeText(leaf: Leaf): string {
     const value = textValue(this.tokens, leaf);
-    return {
-      value: value.length <= SHORT ? keep(value) : copy(value),
-      start: this.tokens.start(leaf),
-      end: this.tokens.end(leaf),
-    };
+    return value.length <= SHORT ? keep(value) : copy(value);
   }
 
   optionalText(leaf: Leaf | undefined): Text | undefined {
@@ -136,7 +148,8 @@ export class Reader {
     if (words?.length) return this.misread(this.stretch(date === undefined ? words : [date, ...words]));
     if (date === undefined) return undefined;
     const { start, end } = this.leafSpan(date);
-    const reading = readDate(keep(this.tokens.source, start, end));
+    const { source } = this.tokens;
+    const reading = readPlainDate(source, start, end) ?? readDate(keep(source, start, end));
     return reading.ok ? { date: reading.date, start, end } : this.misread({ start, end }, reading.problem);
   }
 
@@ -181,9 +194,9 @@ export class Reader {
   /** The name as it is compared. */
   nameText(leaf: Leaf): string {
     const { source } = this.tokens;
-    const start = this.tokens.start(leaf);
-    const end = this.tokens.end(leaf);
-    return isPlain(source, start, end) ? keep(source, start, end) : keep(nameOf(this.tokens, leaf));
+    // A name that is nothing but ASCII, and has no `^`, stands in the text as it is compared.
+    const plain = keepPlain(source, this.tokens.start(leaf), this.tokens.end(leaf), CARET);
+    return plain ?? keep(nameOf(this.tokens, leaf));
   }
 }
 
@@ -199,12 +212,6 @@ function suggest(edtf: readonly string[]): string {
 
 /** Texts up to this length come again: places, persons and locators. */
 const SHORT = 32;
-
-/** Whether the name stands in the text as it is compared: nothing but ASCII, and no `^`. */
-function isPlain(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const char = text.charCodeAt(at);
-    if (char > 127 || char === 94) return false;
-  }
-  return true;
-}
+const QUOTE = 34;
+const BACKSLASH = 92;
+const CARET = 94;

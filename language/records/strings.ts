@@ -10,7 +10,26 @@ const kept: (string | undefined)[] = new Array<string | undefined>(SLOTS);
 /** The stretch of a text from `start` to `end` (UTF-16 offsets, end exclusive), without keeping the text alive. */
 export function keep(text: string, start = 0, end = text.length): string {
   let hash = 0;
-  for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  for (let at = start; at < end; at++) hash = mix(hash, text.charCodeAt(at));
+  return inSlot(hash, text, start, end);
+}
+
+/** The same for a stretch that is nothing but ASCII without the character of the code `but`; undefined where it is not. */
+export function keepPlain(text: string, start: number, end: number, but: number): string | undefined {
+  let hash = 0;
+  for (let at = start; at < end; at++) {
+    const char = text.charCodeAt(at);
+    if (char > 127 || char === but) return undefined;
+    hash = mix(hash, char);
+  }
+  return inSlot(hash, text, start, end);
+}
+
+function mix(hash: number, char: number): number {
+  return (Math.imul(hash, 31) + char) | 0;
+}
+
+function inSlot(hash: number, text: string, start: number, end: number): string {
   const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
   const known = kept[slot];
   if (known !== undefined && known.length === end - start && text.startsWith(known, start)) return known;

@@ -18,16 +18,20 @@ export class Names {
 
   /** Adds a declaration. */
   add(name: string, declaration: Kept): void {
-    if (declaration.type === 'agreement') this.agreements.add(name, declaration);
-    else this.others.add(name, declaration);
-    this.compare(name);
+    if (declaration.type === 'agreement') {
+      this.agreements.add(name, declaration);
+      if (this.others.has(name)) this.shared.add(name);
+    } else {
+      this.others.add(name, declaration);
+      if (this.agreements.has(name)) this.shared.add(name);
+    }
   }
 
   /** Takes away the declarations of a file that have the name. */
   drop(name: string, uri: string): void {
     this.agreements.drop(name, uri);
     this.others.drop(name, uri);
-    this.compare(name);
+    if (this.shared.size > 0 && !(this.others.has(name) && this.agreements.has(name))) this.shared.delete(name);
   }
 
   /** The declarations of that name. */
@@ -41,10 +45,5 @@ export class Names {
   /** Every agreement. */
   allAgreements(): Iterable<Agreement | Outline> {
     return this.agreements.values();
-  }
-
-  private compare(name: string): void {
-    if (this.others.has(name) && this.agreements.has(name)) this.shared.add(name);
-    else if (this.shared.size > 0) this.shared.delete(name);
   }
 }

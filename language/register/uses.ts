@@ -26,6 +26,8 @@ const SELDOM: ReadonlySet<Role> = new Set<Role>([
 
 const ROLES = Object.keys(TARGETS) as Role[];
 const OF_NAMES: ReadonlySet<Role> = new Set(ROLES.filter((role) => takes(role, 'names')));
+/** How many of the names that were met last are remembered; a power of two. Files use the same few names again and again. */
+const RECENT = 16;
 const NONE: readonly never[] = [];
 
 /** Which declarations use a name, by the role in which they do. */
@@ -35,6 +37,8 @@ export class Uses {
   private readonly changes: boolean;
   /** Every name that something else than its own declaration uses; only where nothing is ever taken away. */
   private readonly used = new Set<string>();
+  private readonly recent: string[] = new Array<string>(RECENT).fill('');
+  private met = 0;
 
   /** `changes`: whether files are replaced or taken away. */
   constructor(files: Files, changes: boolean) {
@@ -47,8 +51,14 @@ export class Uses {
     const own = declaration.type === 'kind' ? undefined : declaration.name.name;
     for (const { name, role } of uses) {
       this.listOf(role)?.add(name, declaration);
-      if (!this.changes && name !== own && OF_NAMES.has(role)) this.used.add(name);
+      if (!this.changes && name !== own && OF_NAMES.has(role)) this.use(name);
     }
+  }
+
+  private use(name: string): void {
+    if (this.recent.includes(name)) return;
+    this.recent[this.met++ & (RECENT - 1)] = name;
+    this.used.add(name);
   }
 
   /** Forgets what the declarations of a file use. */
