@@ -27,14 +27,18 @@ export interface Summary extends Readonly<Record<Severity, number>> {
   readonly records: number;
 }
 
-/** All that a check has to say. Findings are sorted by file, place, code and message. */
+/**
+ * All that a check has to say. Files are judged as their findings are taken, so that nothing is kept of a finding that has been written: they
+ * can be gone through once, and only then `waived` and the counts of `summary` are complete.
+ */
 export interface Report {
   readonly projects: readonly LoadedProject[];
   /** The folder that holds all the projects: the project's own where there is one. */
   readonly folder: string;
   /** The day for which it was judged, `2026-01-01`; the first project's. */
   readonly asOf: string;
-  readonly findings: readonly Reported[];
+  /** Sorted by file, place, code and message. */
+  readonly findings: Iterable<Reported>;
   readonly waived: readonly ReportedWaived[];
   readonly summary: Summary;
 }
@@ -51,48 +55,64 @@ export interface Range {
   readonly end: Position;
 }
 
-/** Judges what was read. */
+/** Judges what was read, as the findings are taken. */
 export function makeReport(projects: readonly LoadedProject[]): Report {
-  const findings: Reported[] = [];
-  const waived: ReportedWaived[] = [];
   const sorted = [...projects].sort((a, b) => compare(a.folder, b.folder));
-  for (const from of sorted) {
-    findings.push(...settingsFindings(from).map((finding) => ({ finding, from })));
-    for (const judged of from.judged()) {
-      for (const finding of judged.findings) findings.push({ finding, from });
-      for (const each of judged.waived) waived.push({ ...each, from });
-    }
-  }
-  // Sorting is stable: within a file the order of the judgement stays.
-  findings.sort((a, b) => compare(a.finding.uri, b.finding.uri));
-  waived.sort((a, b) => compare(a.finding.uri, b.finding.uri));
-  const asOf = isoDay(sorted[0]?.project.standard.asOf ?? 0);
+  const waived: ReportedWaived[] = [];
+  const summary = summaryOf(sorted);
   return {
     projects: sorted,
     folder: commonFolder(sorted),
-    asOf,
-    findings,
+    asOf: isoDay(sorted[0]?.project.standard.asOf ?? 0),
+    findings: resumable(judging(sorted, waived, summary)),
     waived,
-    summary: summaryOf(sorted, findings),
+    summary,
   };
 }
 
-function settingsFindings({ settings, settingsUri, rules }: LoadedProject): readonly Finding[] {
-  if (settingsUri === undefined) return [];
+/** What a loop leaves when it breaks off, the next one goes on with. */
+function resumable<T>(items: Iterator<T>): Iterable<T> {
+  return { [Symbol.iterator]: () => ({ next: () => items.next() }) };
+}
+
+/** Judges file after file, in the order of their URIs; what is waived, and how much was found, is told on the way. */
+function* judging(
+  projects: readonly LoadedProject[],
+  waived: ReportedWaived[],
+  counts: Record<Severity, number>,
+): Generator<Reported> {
+  const steps = projects.flatMap((from) => [
+    ...(from.settingsUri === undefined ? [] : [{ uri: from.settingsUri, from }]),
+    ...from.wanted.map((uri) => ({ uri, from })),
+  ]);
+  steps.sort((a, b) => compare(a.uri, b.uri));
+  for (const { uri, from } of steps) {
+    const found = uri === from.settingsUri ? { findings: settingsFindings(from), waived: [] } : from.judge(uri);
+    for (const each of found.waived) waived.push({ ...each, from });
+    for (const finding of found.findings) {
+      counts[finding.severity]++;
+      yield { finding, from };
+    }
+  }
+}
+
+function settingsFindings({ settings, rules }: LoadedProject): readonly Finding[] {
   return settings.findings.flatMap((finding) => {
     const setting = rules[finding.code];
     return setting === 'off' ? [] : [{ ...finding, severity: setting ?? finding.severity }];
   });
 }
 
-function summaryOf(projects: readonly LoadedProject[], findings: readonly Reported[]): Summary {
-  const counts = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
-  for (const { finding } of findings) counts[finding.severity]++;
+/** How much is looked at; nothing is found yet. */
+function summaryOf(projects: readonly LoadedProject[]): Record<keyof Summary, number> {
+  let files = 0;
   let records = 0;
   for (const { project, wanted } of projects) {
+    files += wanted.length;
     for (const uri of wanted) records += project.count(uri);
   }
-  return { files: projects.reduce((sum, { wanted }) => sum + wanted.length, 0), records, ...counts };
+  const none = Object.fromEntries(SEVERITIES.map((severity) => [severity, 0])) as Record<Severity, number>;
+  return { files, records, ...none };
 }
 
 /** The folder that holds all the projects: the project's own where there is one. */

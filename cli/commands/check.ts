@@ -74,8 +74,17 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
   if (projects.length === 0) return run.end();
   const report = makeReport(projects);
   if (report.summary.files === 0) run.note('There are no files of records here: their names end in `.agreement`.');
-  const view = { cwd: run.cwd, style: run.style, quiet: options.quiet, missed: run.missed };
+  const view = {
+    cwd: run.cwd,
+    style: run.style,
+    quiet: options.quiet,
+    get missed(): number {
+      return run.missed;
+    },
+  };
   await run.print(FORMATS[options.format](report, view));
+  // Where the reader has gone away, the rest is judged for the exit code alone.
+  for (const _ of report.findings);
   return run.end(verdict(report, options, run));
 }
 

@@ -34,8 +34,7 @@ export class Run implements Teller {
 
   /** Prints a report or an answer on standard output. */
   async print(pieces: Iterable<string>): Promise<void> {
-    this.progress.clear();
-    await this.output.print(pieces);
+    await this.output.print(pieces, () => this.progress.clear());
     if (this.output.failure !== undefined) this.problem(`The output cannot be written: ${this.output.failure}.`);
   }
 

@@ -8,7 +8,7 @@ export interface View {
   readonly style: Style;
   /** Findings alone. */
   readonly quiet: boolean;
-  /** How many files and folders could not be read or judged. */
+  /** How many files and folders could not be read or judged; it grows while findings are taken. */
   readonly missed: number;
 }
 

@@ -11,9 +11,10 @@ const COMMAND: Readonly<Record<Severity, string>> = {
 };
 
 /** Workflow commands of GitHub Actions, which it shows as annotations. Files are relative to the folder in which the program runs. */
-export const github: Format = function* (report, { cwd, quiet, missed }) {
+export const github: Format = function* (report, view) {
+  const { cwd, quiet } = view;
   for (const each of report.findings) yield `${annotation(each, cwd)}\n`;
-  if (!quiet) yield `${closing(report, missed)}\n`;
+  if (!quiet) yield `${closing(report, view.missed)}\n`;
 };
 
 function annotation({ finding, from }: Reported, cwd: string): string {

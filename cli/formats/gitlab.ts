@@ -14,10 +14,12 @@ const SEVERITY: Readonly<Record<Severity, string>> = {
 export const gitlab: Format = function* (report, { cwd }) {
   const print = fingerprints(report);
   yield '[';
-  for (const [i, each] of report.findings.entries()) {
-    yield `${i === 0 ? '' : ','}\n  ${JSON.stringify(issueOf(each, cwd, print(each)))}`;
+  let comma = '';
+  for (const each of report.findings) {
+    yield `${comma}\n  ${JSON.stringify(issueOf(each, cwd, print(each)))}`;
+    comma = ',';
   }
-  yield report.findings.length > 0 ? '\n]\n' : ']\n';
+  yield comma ? '\n]\n' : ']\n';
 };
 
 function issueOf({ finding, from }: Reported, cwd: string, fingerprint: string): object {

@@ -21,9 +21,13 @@ function projectsOf({ projects, folder }: Report): readonly object[] {
   return projects.map((each) => ({ folder: pathFrom(folder, each.folder), asOf: isoDay(each.project.standard.asOf) }));
 }
 
-function* items<T>(list: readonly T[], write: (item: T) => object): Generator<string> {
-  for (const [i, item] of list.entries()) yield `${i === 0 ? '' : ','}\n    ${JSON.stringify(write(item))}`;
-  if (list.length > 0) yield '\n  ';
+function* items<T>(list: Iterable<T>, write: (item: T) => object): Generator<string> {
+  let comma = '';
+  for (const item of list) {
+    yield `${comma}\n    ${JSON.stringify(write(item))}`;
+    comma = ',';
+  }
+  if (comma) yield '\n  ';
 }
 
 function findingOf({ folder }: Report, reported: Reported): object {

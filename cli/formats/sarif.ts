@@ -29,7 +29,6 @@ export const sarif: Format = function* (report, { cwd }) {
     tool: tool(),
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: { text: 'The folder in which the check was run.' } } },
-    properties: { asOf: report.asOf, summary: report.summary },
   };
   yield `{"$schema":${JSON.stringify(SCHEMA)},"version":"2.1.0","runs":[${JSON.stringify(run).slice(0, -1)},"results":[`;
   let comma = '';
@@ -42,7 +41,7 @@ export const sarif: Format = function* (report, { cwd }) {
     yield `${comma}\n${JSON.stringify(result)}`;
     comma = ',';
   }
-  yield '\n]}]}\n';
+  yield `\n],"properties":${JSON.stringify({ asOf: report.asOf, summary: report.summary })}}]}\n`;
 };
 
 function tool(): Tool {

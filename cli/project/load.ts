@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { today } from '../../language/dates/index.ts';
-import type { Standard } from '../../language/project.ts';
+import type { Judgement, Standard } from '../../language/project.ts';
 import { PROJECT_FILE_NAME, type ProjectFile, type RuleSetting, readProjectFile } from '../../language/project-file.ts';
 import type { Snapshot } from '../../language/snapshot.ts';
 import { lineStarts } from '../../language/syntax/lines.ts';
 import type { Teller } from '../problems.ts';
 import type { Progress } from '../terminal/progress.ts';
-import { ifReadable, type Judged, Reading, type RecordFile } from './reading.ts';
+import { ifReadable, Reading, type RecordFile } from './reading.ts';
 import { isWanted, pathFrom, type Target } from './targets.ts';
 import { readText } from './text.ts';
 import { walk } from './walk.ts';
@@ -39,8 +39,8 @@ export interface LoadedProject {
   readonly settingsUri: string | undefined;
   /** The URIs of the record files of which something is reported. */
   readonly wanted: readonly string[];
-  /** What is found in them, each once. */
-  readonly judged: () => Iterable<Judged>;
+  /** What is found in a file. */
+  readonly judge: (uri: string) => Judgement;
   /** Folders in it that are projects of their own and wanted too. */
   readonly inner: readonly string[];
   /** Where the lines of a file begin, in UTF-16 offsets; undefined for a file that is not there. */
@@ -75,18 +75,19 @@ export async function loadProject(target: Target, standards: Standards, around: 
     rules,
     settingsUri: settingsText !== undefined && isWanted(target.wanted, PROJECT_FILE_NAME) ? settingsUri : undefined,
     wanted: reading.wanted,
-    judged: () => judgedIn(reading, around.progress),
+    judge: judging(reading, around.progress),
     inner,
     lines: (uri) => (uri === settingsUri ? settingsLines : reading.texts.lines(uri)),
     text: (uri) => (uri === settingsUri ? settingsText : reading.texts.text(uri)),
   };
 }
 
-function* judgedIn(reading: Reading, progress: Progress): Iterable<Judged> {
-  for (const [i, uri] of reading.wanted.entries()) {
-    yield reading.judge(uri);
-    progress.show('Checking', i + 1, reading.wanted.length);
-  }
+function judging(reading: Reading, progress: Progress): (uri: string) => Judgement {
+  let done = 0;
+  return (uri) => {
+    progress.show('Checking', ++done, reading.wanted.length);
+    return reading.judge(uri);
+  };
 }
 
 /** The record files of a project, and the projects inside that are wanted too. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Finding } from '../../language/findings.ts';
 import { type Judgement, NOTHING, type Standard } from '../../language/project.ts';
 import { Snapshot } from '../../language/snapshot.ts';
 import { disk } from '../../server/disk.ts';
@@ -27,9 +28,6 @@ export interface ReadingOf {
   readonly cwd: string;
   readonly tell: Teller;
 }
-
-/** What is found in one file. */
-export type Judged = Judgement & { readonly uri: string };
 
 /** The record files of a project, as they are read and judged. */
 export class Reading {
@@ -70,8 +68,18 @@ export class Reading {
   }
 
   /** Judges a file, once everything is read. One that the rules fail on is told of, and nothing is found in it. */
-  judge(uri: string): Judged {
-    return { uri, ...(this.tried(uri, () => withFixes(this.snapshot.judge(uri))) ?? NOTHING) };
+  judge(uri: string): Judgement {
+    const { findings, waived } = this.tried(uri, () => this.snapshot.judge(uri)) ?? NOTHING;
+    return {
+      findings: findings.map((finding) => this.guarded(finding)),
+      // They are told at the end: what their fixes are made from would be kept till then.
+      waived: waived.map((one) => ({ ...one, finding: worked(this.guarded(one.finding)) })),
+    };
+  }
+
+  /** With fixes that fail no more than the rules do. */
+  private guarded(finding: Finding): Finding {
+    return { ...finding, fixes: () => this.tried(finding.uri, () => finding.fixes()) ?? [] };
   }
 
   private tried<T>(uri: string, action: () => T): T | undefined {
@@ -99,14 +107,8 @@ export function ifReadable<T>(
   }
 }
 
-/** With the fixes worked out: they would keep alive whatever they are made from. */
-function withFixes({ findings, waived }: Judgement): Judgement {
-  return {
-    findings: findings.map((finding) => ({ ...finding, fixes: worked(finding.fixes()) })),
-    waived: waived.map((one) => ({ ...one, finding: { ...one.finding, fixes: worked(one.finding.fixes()) } })),
-  };
-}
-
-function worked<T>(fixes: T): () => T {
-  return () => fixes;
+/** With the fixes worked out. */
+function worked(finding: Finding): Finding {
+  const fixes = finding.fixes();
+  return { ...finding, fixes: () => fixes };
 }

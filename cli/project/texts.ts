@@ -6,7 +6,7 @@ import { decode, withoutMark } from './text.ts';
 /** A stretch of memory that texts are put into, in bytes; a longer text has one of its own. */
 const STRETCH = 4 * 1024 * 1024;
 /** How much of what was asked for last is kept as strings, in UTF-16 units. */
-const AT_HAND = 2 * 1024 * 1024;
+const AT_HAND = 256 * 1024;
 
 /** Where the bytes of a text are. */
 interface Place {

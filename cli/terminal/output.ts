@@ -23,16 +23,18 @@ export class Output {
     return this.fault;
   }
 
-  /** Writes all pieces, no faster than they are taken. */
-  async print(pieces: Iterable<string>): Promise<void> {
+  /** Writes all pieces, no faster than they are taken; `before` is called each time before something is written. */
+  async print(pieces: Iterable<string>, before: () => void): Promise<void> {
     let chunk = '';
     for (const piece of pieces) {
       chunk += piece;
       if (chunk.length < CHUNK) continue;
+      before();
       await this.write(chunk);
       chunk = '';
       if (this.closed) return;
     }
+    before();
     if (chunk) await this.write(chunk);
   }
 
