@@ -9,7 +9,8 @@ import { evidenceNamed } from './register/evidence.ts';
 import { Register } from './register/register.ts';
 import { Shelf, type Texts } from './register/shelf.ts';
 import { RULE_CODES } from './rules/index.ts';
-import { parse } from './syntax/parse.ts';
+import { parse, parseTokens } from './syntax/parse.ts';
+import type { Tokens } from './syntax/tokens.ts';
 
 export type { Texts } from './register/shelf.ts';
 
@@ -27,9 +28,9 @@ export class Snapshot {
     this.register = new Register(libraryRecords(), { ruleCodes: RULE_CODES, notes: false }, new Shelf(texts));
   }
 
-  /** Adds a file by its text. */
-  put(uri: string, text: string): void {
-    const parsed = parse(text);
+  /** Adds a file by its text, or by its tokens where these are there. */
+  put(uri: string, read: string | Tokens): void {
+    const parsed = typeof read === 'string' ? parse(read) : parseTokens(read);
     // Around a syntax error an agreement alone may read otherwise than in its file: such a file is kept whole.
     if (parsed.problems.length > 0) this.register.put(extract(parsed, uri));
     else this.register.putOutlined(outline(parsed, uri));

@@ -25,7 +25,7 @@ const PARTS = 'parts';
 rmSync(join(folder, PARTS), { recursive: true, force: true });
 await build({
   ...COMMAND,
-  entryPoints: { agreement: 'cli/main.ts' },
+  entryPoints: { agreement: 'cli/main.ts', [`${PARTS}/thread`]: 'cli/ahead/thread.ts' },
   outdir: folder,
   chunkNames: `${PARTS}/[name]-[hash]`,
   splitting: true,

@@ -5,6 +5,7 @@ import type { Judgement, Standard } from '../../language/project.ts';
 import { PROJECT_FILE_NAME, type ProjectFile, type RuleSetting, readProjectFile } from '../../language/project-file.ts';
 import type { Snapshot } from '../../language/snapshot.ts';
 import { lineStarts } from '../../language/syntax/lines.ts';
+import { readAhead } from '../ahead/ahead.ts';
 import type { Teller } from '../problems.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { ifReadable, Reading, type RecordFile } from './reading.ts';
@@ -62,8 +63,10 @@ export async function loadProject(target: Target, standards: Standards, around: 
   const standard = { asOf: standards.asOf ?? settings.asOf ?? today(), rules };
   const { files, inner } = filesOf(target, settings, around);
   const reading = new Reading({ folder: target.folder, standard, cwd: around.cwd, tell: around.tell });
+  const onDisk = files.filter(({ text }) => text === undefined);
+  const ahead = readAhead(onDisk.map(({ path }) => join(target.folder, path)));
   for (const [i, file] of files.entries()) {
-    reading.read(file);
+    reading.read(file, file.text === undefined ? ahead?.take() : undefined);
     await around.progress.step('Reading', i + 1, files.length);
   }
   await reading.lookAtEvidence();

@@ -5,6 +5,7 @@ import type { Finding } from '../../language/findings.ts';
 import { type Judgement, NOTHING, type Standard } from '../../language/project.ts';
 import { Snapshot } from '../../language/snapshot.ts';
 import { disk } from '../../server/disk.ts';
+import type { InBatch } from '../ahead/batch.ts';
 import { reasonOf, type Teller } from '../problems.ts';
 import { pathFrom } from './targets.ts';
 import { FileTexts } from './texts.ts';
@@ -42,15 +43,15 @@ export class Reading {
     this.snapshot = new Snapshot(of.standard, this.texts);
   }
 
-  /** Reads a file. One that cannot be read is told of and left out. */
-  read({ path, wanted, text: given }: RecordFile): void {
+  /** Reads a file, or takes what was read ahead of it. One that cannot be read is told of and left out. */
+  read({ path, wanted, text: given }: RecordFile, ahead?: InBatch): void {
     const whole = join(this.of.folder, path);
     const uri = pathToFileURL(whole).href;
     const bytes = (): Uint8Array => (given === undefined ? readFileSync(whole) : Buffer.from(given));
-    const text = ifReadable(whole, () => this.texts.put(uri, bytes()), this.of);
+    const text = ahead ? this.texts.take(uri, ahead) : ifReadable(whole, () => this.texts.put(uri, bytes()), this.of);
     if (text === undefined) return;
     const isRead = this.tried(uri, () => {
-      this.snapshot.put(uri, text);
+      this.snapshot.put(uri, this.texts.tokens(uri) ?? text);
       return true;
     });
     if (isRead && wanted) this.wanted.push(uri);

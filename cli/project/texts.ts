@@ -1,6 +1,8 @@
 import { libraryText } from '../../language/library.ts';
 import type { Texts } from '../../language/snapshot.ts';
 import { lineStarts } from '../../language/syntax/lines.ts';
+import { Tokens } from '../../language/syntax/tokens.ts';
+import { bytesOf, type InBatch, tokensOf } from '../ahead/batch.ts';
 import { decode, withoutMark } from './text.ts';
 
 /** A stretch of memory that texts are put into, in bytes; a longer text has one of its own. */
@@ -8,12 +10,13 @@ const STRETCH = 4 * 1024 * 1024;
 /** How much of what was asked for last is kept as strings, in UTF-16 units. */
 const AT_HAND = 256 * 1024;
 
-/** Where the bytes of a text are. */
+/** The bytes of a text, and where it was read ahead. */
 interface Place {
-  readonly stretch: ArrayBuffer;
-  readonly start: number;
-  readonly end: number;
+  readonly bytes: Buffer;
+  readonly ahead: InBatch | undefined;
 }
+
+const NONE: readonly never[] = [];
 
 /**
  * The texts of a project's files, as bytes outside of what the engine looks through for garbage: as strings that live long, 40 MB cost half a
@@ -31,6 +34,19 @@ export class FileTexts implements Texts {
     const text = decode(bytes);
     this.keep(uri, withoutMark(bytes));
     return text;
+  }
+
+  /** Takes a file that was read ahead, and gives back its text. */
+  take(uri: string, ahead: InBatch): string {
+    this.places.set(uri, { bytes: bytesOf(ahead), ahead });
+    return this.text(uri) as string;
+  }
+
+  /** The tokens of a file, as long as nothing was found wrong in it; undefined where they are not at hand. */
+  tokens(uri: string): Tokens | undefined {
+    const ahead = this.places.get(uri)?.ahead;
+    const plain = ahead && tokensOf(ahead);
+    return plain && new Tokens(this.text(uri) as string, { ...plain, comments: NONE, faults: NONE });
   }
 
   /** The text of a file, or of one of the library's; undefined where it is not known. */
@@ -63,8 +79,7 @@ export class FileTexts implements Texts {
   }
 
   private read(uri: string): string | undefined {
-    const place = this.places.get(uri);
-    return place && Buffer.from(place.stretch).toString('utf8', place.start, place.end);
+    return this.places.get(uri)?.bytes.toString('utf8');
   }
 
   private keep(uri: string, bytes: Uint8Array): void {
@@ -72,8 +87,9 @@ export class FileTexts implements Texts {
       this.stretch = new ArrayBuffer(Math.max(STRETCH, bytes.length));
       this.used = 0;
     }
-    new Uint8Array(this.stretch).set(bytes, this.used);
-    this.places.set(uri, { stretch: this.stretch, start: this.used, end: this.used + bytes.length });
+    const own = Buffer.from(this.stretch, this.used, bytes.length);
+    own.set(bytes);
+    this.places.set(uri, { bytes: own, ahead: undefined });
     this.used += bytes.length;
   }
 }

@@ -2,8 +2,9 @@ import { declarationsOf, extract } from '../records/extract.ts';
 import type { Agreement, Declaration, FileRecords } from '../records/model.ts';
 import { Outline } from '../records/outline.ts';
 import { textValue } from '../syntax/leaves.ts';
-import { parse } from '../syntax/parse.ts';
+import { parse, parseTokens } from '../syntax/parse.ts';
 import { scan } from '../syntax/scan.ts';
+import type { Tokens } from '../syntax/tokens.ts';
 
 /** What so many other files asked for is kept whole from then on: the framework that everybody belongs to. */
 const OFTEN = 8;
@@ -12,6 +13,8 @@ const OFTEN = 8;
 export interface Texts {
   /** The text of a file, the same each time; undefined where there is none. */
   text(uri: string): string | undefined;
+  /** The tokens of a file that has no syntax errors, as `scan` gives them; undefined where they are not at hand. */
+  tokens?(uri: string): Tokens | undefined;
 }
 
 /**
@@ -35,7 +38,8 @@ export class Shelf {
   file({ uri, declarations }: ShelvedFile): FileRecords {
     // A new one: the table of a map that is cleared leads engines on to all that was ever in it.
     this.wholes = new Map();
-    const whole = extract(parse(this.text(uri)), uri);
+    const tokens = this.texts.tokens?.(uri);
+    const whole = extract(tokens ? parseTokens(tokens) : parse(this.text(uri)), uri);
     const all = declarations.map((kept, i) => {
       const anew = whole.declarations[i];
       if (!(kept instanceof Outline) || anew?.type !== 'agreement') return kept as Declaration;

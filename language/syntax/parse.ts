@@ -23,12 +23,16 @@ export interface Parsed {
  * and costs no more than the statement it stands in.
  */
 export function parse(text: string, from = 0, to = text.length): Parsed {
-  const tokens = scan(text, from, to);
+  return parseTokens(scan(text, from, to));
+}
+
+/** As `parse`, for a text of which the tokens are there. What is found to be misspelt is corrected in them. */
+export function parseTokens(tokens: Tokens): Parsed {
   const run = new Run(tokens, explain);
   const tree = run.node;
   parserOf(grammar.entry)(run);
   tree.$last = tokens.count - 1;
   const problems = tokens.faults.length === 0 ? run.problems : [...run.problems, ...lexicalProblems(tokens)];
   problems.sort((a, b) => a.start - b.start || a.end - b.end);
-  return { text, tokens, tree: tree as unknown as SyntaxFile, problems };
+  return { text: tokens.source, tokens, tree: tree as unknown as SyntaxFile, problems };
 }

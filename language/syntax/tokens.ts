@@ -43,6 +43,11 @@ export class Tokens {
     this.#ends = parts.ends;
   }
 
+  /** What they were made of. */
+  get parts(): TokenParts {
+    return { codes: this.codes, starts: this.#starts, ends: this.#ends, comments: this.comments, faults: this.faults };
+  }
+
   /** The kind; see `kinds.ts`. A keyword that serves as a name keeps its kind; a misspelt keyword has the kind it was read as. */
   kind(index: number): TokenKind {
     return (this.codes[index] ?? 0) >> 1;

@@ -1,0 +1,56 @@
+/** The thread that reads ahead: it reads files in order, cuts their texts into tokens, and hands over both. */
+import { readFileSync } from 'node:fs';
+import { type MessagePort, workerData } from 'node:worker_threads';
+import { scan } from '../../language/syntax/scan.ts';
+import { decode, withoutMark } from '../project/text.ts';
+import { batchOf, type FileRead, handedOver } from './batch.ts';
+
+/** What the thread is started with. */
+export interface Task {
+  /** Absolute. */
+  readonly paths: readonly string[];
+  /** Where batches go. */
+  readonly port: MessagePort;
+  /** How many batches there are so far: one number. */
+  readonly sent: Int32Array<SharedArrayBuffer>;
+}
+
+/** How much is handed over at once, in bytes of text: little at first, for nobody waits long. */
+const LITTLE = 32 * 1024;
+const MUCH = 512 * 1024;
+
+const { paths, port, sent } = workerData as Task;
+let files: (FileRead | undefined)[] = [];
+let size = 0;
+let enough = LITTLE;
+for (const path of paths) {
+  const file = read(path);
+  files.push(file);
+  size += file?.bytes.length ?? 0;
+  if (size < enough) continue;
+  handOver();
+  enough = Math.min(MUCH, enough * 2);
+}
+handOver();
+port.close();
+
+/** Undefined where it cannot be read: whoever gets it finds out why. */
+function read(path: string): FileRead | undefined {
+  try {
+    const bytes = readFileSync(path);
+    const tokens = scan(decode(bytes));
+    const isPlain = tokens.comments.length === 0 && tokens.faults.length === 0;
+    return { bytes: withoutMark(bytes), tokens: isPlain ? tokens.parts : undefined };
+  } catch {
+    return undefined;
+  }
+}
+
+function handOver(): void {
+  const batch = batchOf(files);
+  port.postMessage(batch, handedOver(batch));
+  Atomics.add(sent, 0, 1);
+  Atomics.notify(sent, 0);
+  files = [];
+  size = 0;
+}
