@@ -4,7 +4,7 @@ import type { Declaration, DeclarationType, FileRecords, Waiver } from './record
 import { waiversOf } from './records/waivers.ts';
 import type { Asker } from './register/asker.ts';
 import { RULES, ruleOf } from './rules/index.ts';
-import type { Report, Rule } from './rules/rule.ts';
+import type { Report, Reporter, Rule } from './rules/rule.ts';
 
 /** Rules whose findings no waiver silences. */
 const UNWAIVABLE = new Set(['syntax']);
@@ -17,50 +17,67 @@ interface Raised {
   readonly also: readonly Declaration[];
 }
 
-type Reporter = (report: Report) => void;
-type Check = (declaration: Declaration, ask: Asker, report: Reporter) => void;
-
-const TYPES: readonly DeclarationType[] = ['agreement', 'source', 'party', 'program', 'port', 'jurisdiction', 'kind'];
-
-/** A check of a rule that looks at declarations of one type. */
-interface CheckOfType {
-  readonly type: DeclarationType;
-  readonly check: Check;
+/** The check of a rule, on what it looks at. */
+interface Check<T> {
+  readonly rule: Rule;
+  readonly run: (about: T, ask: Asker, report: Reporter) => void;
 }
 
-const CHECKS: readonly { readonly rule: Rule; readonly ofTypes: readonly CheckOfType[] }[] = RULES.map((rule) => ({
-  rule,
-  ofTypes: TYPES.flatMap((type) => checksOf(rule, type)),
-}));
+/** The checks of the rules that are on: of whole files, and of declarations by their type. */
+interface Checks {
+  readonly ofFiles: readonly Check<FileRecords>[];
+  readonly ofTypes: Readonly<Record<DeclarationType, readonly Check<Declaration>[]>>;
+}
 
-function checksOf({ checks }: Rule, type: DeclarationType): readonly CheckOfType[] {
-  const own = checks[type] as Check | undefined;
-  return [checks.declaration, own].flatMap((check) => (check ? [{ type, check }] : []));
+/** Worked out once for each standard: a project may have 100,000 declarations to be judged by it. */
+const CHECKS = new WeakMap<Standard, Checks>();
+
+function checksUnder(standard: Standard): Checks {
+  const known = CHECKS.get(standard);
+  if (known) return known;
+  const rules = RULES.filter(({ code }) => standard.rules[code] !== 'off');
+  const ofType = (type: DeclarationType): Checks['ofTypes'][typeof type] =>
+    rules.flatMap((rule) => checksOf(rule, type));
+  const checks: Checks = {
+    ofFiles: rules.flatMap((rule) => (rule.checks.file ? [{ rule, run: rule.checks.file }] : [])),
+    ofTypes: {
+      agreement: ofType('agreement'),
+      source: ofType('source'),
+      party: ofType('party'),
+      program: ofType('program'),
+      port: ofType('port'),
+      jurisdiction: ofType('jurisdiction'),
+      kind: ofType('kind'),
+    },
+  };
+  CHECKS.set(standard, checks);
+  return checks;
+}
+
+function checksOf(rule: Rule, type: DeclarationType): readonly Check<Declaration>[] {
+  const { declaration, [type]: own } = rule.checks;
+  // It is called with declarations of that type alone.
+  return [declaration, own as typeof declaration].flatMap((run) => (run ? [{ rule, run }] : []));
 }
 
 /** Runs every rule on one file, and parts what a waiver silences from what stands. */
 export function judge(file: FileRecords, ask: Asker, standard: Standard): Judgement {
+  const { ofFiles, ofTypes } = checksUnder(standard);
   const raised: Raised[] = [];
-  const declared = byType(file.declarations);
-  for (const { rule, ofTypes } of CHECKS) {
-    if (standard.rules[rule.code] === 'off') continue;
-    const report: Reporter = (said) => raise(rule, file, said, standard, raised);
-    rule.checks.file?.(file, ask, report);
-    for (const { type, check } of ofTypes) {
-      for (const declaration of declared.get(type) ?? NONE) check(declaration, ask, report);
+  let running: Rule;
+  // One for all rules: nearly every check has nothing to report, and each would need its own.
+  const report: Reporter = (said) => raise(running, file, said, standard, raised);
+  for (const { rule, run } of ofFiles) {
+    running = rule;
+    run(file, ask, report);
+  }
+  for (const declaration of file.declarations) {
+    for (const { rule, run } of ofTypes[declaration.type]) {
+      running = rule;
+      run(declaration, ask, report);
     }
   }
   return settle(raised, file, standard);
-}
-
-function byType(declarations: readonly Declaration[]): ReadonlyMap<DeclarationType, readonly Declaration[]> {
-  const found = new Map<DeclarationType, Declaration[]>();
-  for (const declaration of declarations) {
-    const all = found.get(declaration.type);
-    if (all) all.push(declaration);
-    else found.set(declaration.type, [declaration]);
-  }
-  return found;
 }
 
 function settle(raised: readonly Raised[], file: FileRecords, standard: Standard): Judgement {
