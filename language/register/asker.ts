@@ -5,7 +5,7 @@ import type { Ask, Evidence, InBrief, Named } from './ask.ts';
 import { evidenceUri } from './evidence.ts';
 import { type Key, keyOf } from './keys.ts';
 import { Memory, type Remembered } from './memory.ts';
-import { manyKey, pairKey, partlyKey } from './pairs.ts';
+import { anyManyKey, manyKey, pairKey, partlyKey } from './pairs.ts';
 import type { Register } from './register.ts';
 
 /** What an asker knows besides the records: which rules there are, and whether to note what is asked. */
@@ -21,10 +21,11 @@ export class Asker implements Ask {
   readonly asOf: Day;
   readonly ruleCodes: readonly string[];
   private noted = new Set<Key>();
-  /** Both are undefined once released: what comes later may differ. */
+  /** These three are undefined once released: what comes later may differ. */
   private own: Memory | undefined = new Memory();
-  /** What was found so far: rules ask for the few names of a file again and again. */
+  /** What was found so far: rules ask for the few names of a file, and for what is between its parties, again and again. */
   private found: Map<string, readonly Named[]> | undefined = new Map();
+  private foundBetween: Map<Key, readonly Agreement[]> | undefined = new Map();
   private readonly register: Register;
   private readonly uri: string;
   private readonly notes: boolean;
@@ -43,6 +44,7 @@ export class Asker implements Ask {
     this.noted = new Set();
     this.own = undefined;
     this.found = undefined;
+    this.foundBetween = undefined;
     return keys;
   }
 
@@ -115,8 +117,14 @@ export class Asker implements Ask {
 
   agreementsBetween(kind: string, a: string, b: string): readonly Agreement[] {
     const few = this.between(kind, pairKey(kind, a, b));
+    if (!this.notes && !this.hasMany(kind)) return few;
     const many = this.between(kind, manyKey(kind, a));
     return many.length ? [...few, ...many] : few;
+  }
+
+  /** Whether any agreement of the kind has many sides: of most kinds none has, and then there is none to be found by an atom. */
+  private hasMany(kind: string): boolean {
+    return this.remember('many sides', kind, () => this.register.agreementsBetween(anyManyKey(kind)).length > 0);
   }
 
   agreementsPartlyKnown(kind: string, atom: string): readonly Agreement[] {
@@ -126,8 +134,16 @@ export class Asker implements Ask {
   /** Two keys may be one number: then there are agreements of other kinds among those that are found. */
   private between(kind: string, key: Key): readonly Agreement[] {
     if (this.notes) this.noted.add(key);
-    const found = this.register.agreementsBetween(key);
+    const found = this.underKey(key);
     return found.every((one) => one.kind?.name === kind) ? found : found.filter((one) => one.kind?.name === kind);
+  }
+
+  private underKey(key: Key): readonly Agreement[] {
+    const known = this.foundBetween?.get(key);
+    if (known) return known;
+    const found = this.register.agreementsBetween(key);
+    this.foundBetween?.set(key, found);
+    return found;
   }
 
   nearest(name: string, role: Role): readonly string[] {

@@ -18,6 +18,11 @@ export function manyKey(kind: string, atom: string): Key {
   return keyOf('between', kind, atom, '*');
 }
 
+/** The key under which all agreements of a kind with many sides are found. */
+export function anyManyKey(kind: string): Key {
+  return keyOf('between', kind, '*');
+}
+
 /** The key under which agreements of which not all parties are known are found by an atom of those that are. */
 export function partlyKey(kind: string, atom: string): Key {
   return keyOf('between', kind, atom, '?');
@@ -56,7 +61,9 @@ interface Called {
 }
 
 function keysOf(kind: string, sides: readonly Atoms[]): readonly Key[] {
-  if (sides.length > MANY) return sides.flatMap((side) => atoms(side).map((atom) => manyKey(kind, atom)));
+  if (sides.length > MANY) {
+    return [anyManyKey(kind), ...sides.flatMap((side) => atoms(side).map((atom) => manyKey(kind, atom)))];
+  }
   const keys: Key[] = [];
   for (let i = 1; i < sides.length; i++) {
     for (let j = 0; j < i; j++) cross(kind, sides[i] as Atoms, sides[j] as Atoms, keys);
