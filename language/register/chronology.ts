@@ -58,7 +58,7 @@ export function claimsByScope(agreement: Agreement, event: EventWord): ReadonlyM
  */
 export function dating(agreement: Agreement, event: EventWord): Dating | undefined {
   const all = claims(agreement, event);
-  if (!areScoped(all)) return weigh(all, event);
+  if (all.length < 2 || !areScoped(all)) return weigh(all, event);
   const general = all.filter((c) => c.parties.length === 0);
   return general.length || RECURRENT.includes(event) ? weigh(general.length ? general : all, event) : together(all);
 }
@@ -80,14 +80,15 @@ export function datingFor(
  * the span of all. Undefined for no claims, or where one has no valid date.
  */
 export function weigh(all: readonly EventRecord[], event: EventWord): Dating | undefined {
+  const only = all.length === 1 ? all[0] : undefined;
+  if (only) return only.when?.date && { date: only.when.date, claims: all, rivals: false };
   const dates = datesOf(all);
   if (!dates) return undefined;
-  if (dates.length === 1) return { date: dates[0] as AgreementDate, claims: all, rivals: false };
   if (RECURRENT.includes(event)) return { date: span(dates), claims: all, rivals: false };
   if (areRivals(dates)) {
     const preferred = all.filter((c) => c.preferred);
-    const only = preferred.length === 1 ? preferred[0] : undefined;
-    if (only?.when?.date) return { date: only.when.date, claims: [only], rivals: false };
+    const chosen = preferred.length === 1 ? preferred[0] : undefined;
+    if (chosen?.when?.date) return { date: chosen.when.date, claims: [chosen], rivals: false };
     return { date: span(dates), claims: all, rivals: true };
   }
   const date = dates.reduce((a, b) => common(a, b) ?? a);
@@ -101,7 +102,7 @@ export function areRivals(dates: readonly AgreementDate[]): boolean {
 
 function together(all: readonly EventRecord[]): Dating | undefined {
   const dates = datesOf(all);
-  return dates && { date: dates.length === 1 ? (dates[0] as AgreementDate) : span(dates), claims: all, rivals: false };
+  return dates && { date: span(dates), claims: all, rivals: false };
 }
 
 function datesOf(all: readonly EventRecord[]): readonly AgreementDate[] | undefined {

@@ -116,12 +116,12 @@ function deciderOf(signed: Answer, completed: Answer): Answer {
 }
 
 const UNDATED: Answer = { order: 'undated', decided: undefined };
+const UNKNOWN: Answer = { order: 'unknown', decided: undefined };
 
 function answer(precedent: Agreement, event: EventWord, moment: AgreementDate): Answer {
-  const claim = claims(precedent, event)[0];
-  if (!claim) return UNDATED;
   const date = dating(precedent, event)?.date;
-  if (!date) return { order: 'unknown', decided: undefined };
+  if (!date) return isRecorded(precedent, event) ? UNKNOWN : UNDATED;
+  const claim = claims(precedent, event)[0] as EventRecord;
   return { order: ORDERS[notLater(date, moment)], decided: { event, date, claim } };
 }
 
@@ -140,13 +140,17 @@ export interface OrderFault {
 
 /** Every precedent, demanded or named, that came too late or may have: each once. */
 export function orderFaults(ask: Ask, agreement: Agreement): readonly OrderFault[] {
+  if (agreement.follows.length === 0 && demandsAbout(ask, agreement, 'precedent').length === 0) return NONE;
   return ask.remember('faults of order', agreement, () => findFaults(ask, agreement));
 }
 
 function findFaults(ask: Ask, agreement: Agreement): readonly OrderFault[] {
   const demanded = demandedPrecedents(ask, agreement);
   const named: OrderFault[] = [];
-  for (const one of followed(ask, agreement)) named.push(...faultOfNamed(ask, agreement, one, demanded));
+  for (const one of followed(ask, agreement)) {
+    const its = faultOfNamed(ask, agreement, one, demanded);
+    if (its) named.push(its);
+  }
   const others = demanded.flatMap((one) => faultsOfDemand(agreement, one, named));
   return others.length ? [...named, ...others] : named;
 }
@@ -156,17 +160,18 @@ function faultOfNamed(
   agreement: Agreement,
   named: Followed,
   all: readonly Demanded[],
-): readonly OrderFault[] {
+): OrderFault | undefined {
   const about = all.filter((d) => isOfKind(ask, named.precedent.kind?.name ?? '', d.demand.kind.name));
   let open: { readonly demand: PrecedentDemand | undefined; readonly verdict: Verdict } | undefined;
   for (const { demand, moment } of about.length ? about : SIGNATURE) {
     const verdict = verdictOn(named.precedent, agreement, moment);
-    if (verdict?.order === 'late') return [fault('late', named, { demand, verdict })];
+    if (verdict?.order === 'late') return fault('late', named, { demand, verdict });
     if (verdict && isOpen(verdict.order)) open ??= { demand, verdict };
   }
   // What another precedent meets for sure needs no second one.
-  if (!open || about.some((d) => d.demand === open.demand && isMetBeside(named.precedent, agreement, d))) return NONE;
-  return [fault(open.verdict.order as 'open' | 'undated', named, open)];
+  if (!open || about.some((d) => d.demand === open.demand && isMetBeside(named.precedent, agreement, d)))
+    return undefined;
+  return fault(open.verdict.order as 'open' | 'undated', named, open);
 }
 
 const NONE: readonly never[] = [];

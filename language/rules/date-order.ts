@@ -19,7 +19,7 @@ import { eventOf, isMoment, RECURRENT } from '../register/moments.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { ClashReporter, relatedEvent } from './shared/clash.ts';
 import { type KnownDate, knownDate, validDate } from './shared/dated.ts';
-import { accounts, datingInScope, isFor, scopesOf, tooEarly } from './shared/orders.ts';
+import { accounts, datingInScope, isFor, mayPrecedeSignature, scopesOf, tooEarly } from './shared/orders.ts';
 import { capitalized, dateInWords, happened, obligationName, someInWords } from './shared/phrases.ts';
 
 /** A record that contradicts itself. */
@@ -138,12 +138,16 @@ jurisdiction Union "A customs union" {
 const AFTER_SIGNATURE: readonly EventWord[] = ['completed', 'expires', 'terminated', 'withdrawn'];
 
 function checkAgreement(agreement: Agreement, ask: Ask, report: Reporter): void {
-  if (agreement.events.length > 1) {
-    const clash = new ClashReporter(agreement, report);
-    for (const event of AFTER_SIGNATURE) checkSigned(agreement, event, ask, clash);
-    for (const not of agreement.events) if (not.negated) checkNot(agreement, not, ask, clash);
-  }
+  checkEvents(agreement, ask, report);
   checkObligations(agreement, ask, report);
+}
+
+function checkEvents(agreement: Agreement, ask: Ask, report: Reporter): void {
+  const isEarly = mayPrecedeSignature(agreement, AFTER_SIGNATURE);
+  if (!isEarly && !agreement.events.some((event) => event.negated)) return;
+  const clash = new ClashReporter(agreement, report);
+  if (isEarly) for (const event of AFTER_SIGNATURE) checkSigned(agreement, event, ask, clash);
+  for (const not of agreement.events) if (not.negated) checkNot(agreement, not, ask, clash);
 }
 
 function checkSigned(agreement: Agreement, event: EventWord, ask: Ask, clash: ClashReporter): void {

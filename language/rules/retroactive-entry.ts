@@ -2,7 +2,7 @@ import type { Agreement, EventWord } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { ClashReporter, relatedEvent } from './shared/clash.ts';
-import { accounts, datingInScope, tooEarly } from './shared/orders.ts';
+import { accounts, datingInScope, mayPrecedeSignature, tooEarly } from './shared/orders.ts';
 import { happened } from './shared/phrases.ts';
 
 /** An agreement that takes effect before it is signed. */
@@ -91,7 +91,7 @@ agreement US-BR-Training : Training {
 const EFFECTS: readonly EventWord[] = ['provisional', 'in force', 'operational'];
 
 function check(agreement: Agreement, ask: Ask, report: Reporter): void {
-  if (agreement.events.length < 2) return;
+  if (!mayPrecedeSignature(agreement, EFFECTS)) return;
   const clash = new ClashReporter(agreement, report);
   for (const event of EFFECTS) {
     for (const { party, dating } of accounts(ask, agreement, event)) {

@@ -68,6 +68,21 @@ export function ownDating(
   return weigh(general, event);
 }
 
+/**
+ * Whether a claim of some of these events lies before a claim of the signature, for whomever: else nothing that is told of them does, which is
+ * seen without weighing any claims.
+ */
+export function mayPrecedeSignature(agreement: Agreement, events: readonly EventWord[]): boolean {
+  let latest = Number.NEGATIVE_INFINITY;
+  for (const { event, negated, when } of agreement.events) {
+    if (event === 'signed' && !negated && when?.date && when.date.min > latest) latest = when.date.min;
+  }
+  for (const { event, negated, when } of agreement.events) {
+    if (when?.date && when.date.max < latest && !negated && events.includes(event)) return true;
+  }
+  return false;
+}
+
 /** The scopes of some claims: undefined for all parties, and each party that a `for` names. */
 export function scopesOf(all: readonly EventRecord[]): ReadonlySet<string | undefined> {
   return new Set(all.flatMap((claim) => (claim.parties.length ? claim.parties.map((p) => p.name) : [undefined])));
