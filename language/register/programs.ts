@@ -19,14 +19,23 @@ export function actorsOf(ask: Ask, side: Side): readonly string[] {
 
 /** The programs of that type that a party of the side runs; those whose name is doubled are left out. */
 export function programsOf(ask: Ask, side: Side, type: string): readonly Program[] {
-  return runBy(ask, side).filter((p) => !isDoubled(ask, p) && isOfType(p, type));
+  return runBy(ask, side).programs.filter((p) => !isDoubled(ask, p) && isOfType(p, type));
 }
 
-/** Every program that a party of the side runs, of whatever type. */
-function runBy(ask: Ask, side: Side): readonly Program[] {
+/** What the parties of a side run. */
+interface Run {
+  /** Every program, of whatever type. */
+  readonly programs: readonly Program[];
+  /** The types of which they surely run one. */
+  readonly types: ReadonlySet<string>;
+}
+
+function runBy(ask: Ask, side: Side): Run {
   return ask.remember('run by', side.key, () => {
     const run = actorsOf(ask, side).flatMap((actor) => ask.users('run-by', actor));
-    return [...new Set(run)].filter((d): d is Program => d.type === 'program');
+    const programs = [...new Set(run)].filter((d): d is Program => d.type === 'program');
+    const sure = programs.filter((p) => !isRepeated(p, 'run by') && !isRepeated(p, 'type') && !isDoubled(ask, p));
+    return { programs, types: new Set(sure.flatMap((p) => p.types.flatMap(({ words }) => words.map((w) => w.name)))) };
   });
 }
 
@@ -35,12 +44,9 @@ function runBy(ask: Ask, side: Side): readonly Program[] {
  * recognizes or belongs to one that is not known, or of which nobody can tell who runs it.
  */
 export function runsProgram(ask: Ask, agreement: Agreement, side: Side, type: string): Knowledge {
-  const all = runBy(ask, side);
-  const wanted = [type];
-  for (const one of all) {
-    if (statesType(one, wanted) === 'yes' && !isRepeated(one, 'run by') && !isDoubled(ask, one)) return 'yes';
-  }
-  if (all.some((p) => statesType(p, wanted) !== 'no')) return 'unknown';
+  const { programs, types } = runBy(ask, side);
+  if (types.has(type)) return 'yes';
+  if (programs.some((p) => statesType(p, [type]) !== 'no')) return 'unknown';
   const lists = [...agreement.recognizes, ...agreement.under];
   const mayBe = lists.some((list) => list.isCutShort || list.names.some((n) => mayBeOfType(ask, n.name, type)));
   return mayBe ? 'unknown' : 'no';
