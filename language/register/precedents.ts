@@ -15,9 +15,9 @@ export function servingAgreements(
   except: Agreement,
 ): readonly Agreement[] {
   const all = candidates(ask, kind, sides);
-  return all.length === 0
-    ? all
-    : all.filter((one) => !isSame(one, except) && !isDoubled(ask, one) && serves(ask, one, sides));
+  const serving = (one: Agreement): boolean => !isSame(one, except) && !isDoubled(ask, one) && serves(ask, one, sides);
+  // Nearly always there is one, which serves.
+  return all.every(serving) ? all : all.filter(serving);
 }
 
 /**
@@ -34,11 +34,12 @@ export function mayBeServed(ask: Ask, kind: string, sides: readonly Side[], exce
 
 function partlyKnown(ask: Ask, kind: string, sides: readonly Side[]): readonly Agreement[] {
   const lists: (readonly Agreement[])[] = [];
-  const through = [...new Set(sides.flatMap((side) => servedThrough(ask, side)))];
   for (const name of specializations(ask, kind)) {
-    for (const atom of through) {
-      const list = ask.agreementsPartlyKnown(name, atom);
-      if (list.length > 0) lists.push(list);
+    for (const side of sides) {
+      for (const atom of servedThrough(ask, side)) {
+        const list = ask.agreementsPartlyKnown(name, atom);
+        if (list.length > 0) lists.push(list);
+      }
     }
   }
   return eachOnce(lists);
@@ -105,7 +106,7 @@ export function followed(ask: Ask, agreement: Agreement): readonly Followed[] {
     for (const name of names) {
       const precedent = ask.lookup(name.name);
       if (precedent?.type !== 'agreement' || isSame(precedent, agreement)) continue;
-      if (!found.some((f) => f.precedent === precedent)) found.push({ name, precedent });
+      if (found.length === 0 || !found.some((f) => f.precedent === precedent)) found.push({ name, precedent });
     }
   }
   return found;

@@ -37,10 +37,14 @@ export const TARGETS: Readonly<Record<Role, readonly DeclarationType[]>> = {
   'waiver-subject': ['agreement', 'party', 'jurisdiction', 'port', 'program', 'source', 'kind'],
 };
 
+const KINDS = ['kinds'] as const;
+const NAMES = ['names'] as const;
+const BOTH = ['names', 'kinds'] as const;
+
 /** The namespaces a name in that role is looked up in; a waiver's subject may be of either. */
 export function namespacesOf(role: Role): readonly ('kinds' | 'names')[] {
-  if (role === 'waiver-subject') return ['names', 'kinds'];
-  return TARGETS[role] === KIND ? ['kinds'] : ['names'];
+  if (role === 'waiver-subject') return BOTH;
+  return TARGETS[role] === KIND ? KINDS : NAMES;
 }
 
 const ARTICLES: Readonly<Record<DeclarationType, string>> = {

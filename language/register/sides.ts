@@ -56,7 +56,7 @@ export function sidesOfNames<P extends Called>(ask: Ask, names: readonly P[]): r
     if (!atoms) return undefined;
     const first = atoms[0] as string;
     const key = atoms.length === 1 ? first : atoms.join(' ');
-    const known = byKey ? byKey.get(key) : sides.find((side) => side.key === key);
+    const known = byKey ? byKey.get(key) : sideWith(sides, key);
     if (known) {
       known.parties.push(name);
       continue;
@@ -174,15 +174,20 @@ export function serves(ask: Ask, agreement: Agreement, sides: readonly Side[]): 
   const own = sidesOf(ask, agreement);
   if (!own || own.length < sides.length) return false;
   // The very same sides, as nearly always: each serves itself.
-  if (sides.every((side) => isAmong(own, side.key))) return true;
+  if (areAmong(own, sides)) return true;
   const signed = dating(agreement, 'signed')?.date;
   const choices = sides.map((side) => own.flatMap((o, i) => (covers(ask, o, side, signed) ? [i] : [])));
   return canMatch(choices);
 }
 
-function isAmong(sides: readonly Side[], key: string): boolean {
-  for (const side of sides) if (side.key === key) return true;
-  return false;
+function areAmong(sides: readonly Side[], wanted: readonly Side[]): boolean {
+  for (const { key } of wanted) if (!sideWith(sides, key)) return false;
+  return true;
+}
+
+function sideWith<S extends Pick<Side, 'key'>>(sides: readonly S[], key: string): S | undefined {
+  for (const side of sides) if (side.key === key) return side;
+  return undefined;
 }
 
 /** Whether each list can give a number of its own (a bipartite matching, by augmenting paths). */

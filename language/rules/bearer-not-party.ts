@@ -59,7 +59,7 @@ agreement US-EU-CMAA : Customs-Cooperation {
       if (!sides) return;
       for (const { bearers, name: obligation } of agreement.obligations) {
         for (const name of bearers) {
-          if (!atomsOf(ask, name.name) || isBound(ask, agreement, sides, name)) continue;
+          if (isBound(ask, agreement, sides, name) || !atomsOf(ask, name.name)) continue;
           report({
             start: name.start,
             end: name.end,

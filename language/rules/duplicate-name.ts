@@ -108,8 +108,9 @@ function checkDeclaration(declaration: Declaration, ask: Ask, report: Reporter):
   const { name } = declaration.name;
   if (!name) return;
   const all: readonly Declaration[] = declaration.type === 'kind' ? ask.kindsNamed(name) : ask.declared(name);
+  // As nearly always, itself alone.
+  if (all.every((other) => isSame(other, declaration))) return;
   const others = all.filter((other) => !isSame(other, declaration));
-  if (others.length === 0) return;
   const inLibrary = others.find((other) => ask.inLibrary(other));
   const free = freeName(ask, declaration);
   report({

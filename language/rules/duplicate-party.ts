@@ -42,6 +42,7 @@ agreement US-BR-MRA : MRA {
   checks: {
     declaration: (declaration, _ask, report) => {
       for (const list of listsOf(declaration)) {
+        if (isInOrder(list)) continue;
         list.forEach((name, i) => {
           const first = list.find((n) => n.name === name.name) as Name;
           if (first === name) return;
@@ -84,12 +85,15 @@ const IN_LISTS: ReadonlySet<Role> = new Set<Role>([
   'toward',
 ]);
 
-/** Every list of parties or jurisdictions in the declaration that has more than one. */
-function listsOf(declaration: Declaration): readonly (readonly Name[])[] {
-  return nameLists(declaration).filter((names) => names.length > 1 && IN_LISTS.has((names[0] as Name).role));
+/** Whether the list is none of parties or jurisdictions, or as nearly always has each name once. */
+function isInOrder(list: readonly Name[]): boolean {
+  if (list.length < 2 || !IN_LISTS.has((list[0] as Name).role)) return true;
+  if (list.length === 2) return list[0]?.name !== list[1]?.name;
+  return new Set(list.map(({ name }) => name)).size === list.length;
 }
 
-function nameLists(declaration: Declaration): readonly (readonly Name[])[] {
+/** Every list of names in the declaration that may be one of parties or jurisdictions. */
+function listsOf(declaration: Declaration): readonly (readonly Name[])[] {
   const lists = (...all: readonly (readonly { readonly names: readonly Name[] }[])[]): readonly (readonly Name[])[] =>
     all.flatMap((some) => some.map((list) => list.names));
   switch (declaration.type) {
@@ -116,7 +120,7 @@ function nameLists(declaration: Declaration): readonly (readonly Name[])[] {
 function inAgreement({ between, events, obligations }: Agreement): readonly (readonly Name[])[] {
   const found = between ? [between.names] : [];
   for (const { parties } of events) if (parties.length > 1) found.push(parties);
-  for (const obligation of obligations) found.push(...ofObligation(obligation));
+  for (const { bearers, toward } of obligations) found.push(bearers, toward);
   return found;
 }
 

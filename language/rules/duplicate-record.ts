@@ -76,8 +76,9 @@ agreement US-UY-Old : CMAA { between US and UY signed ../2014 }`,
 
 function check(agreement: Agreement, ask: Ask, report: Reporter): void {
   const kind = agreement.kind?.name;
-  const sides = sidesOf(ask, agreement);
-  const [first, second] = sides ?? NONE;
+  const sides = kind === undefined ? undefined : sidesOf(ask, agreement);
+  const first = sides?.[0];
+  const second = sides?.[1];
   if (kind === undefined || !sides || !first || !second) return;
   const all = ask.agreementsBetween(kind, atoms(first)[0] as string, atoms(second)[0] as string);
   // As nearly always, itself alone.
@@ -93,8 +94,6 @@ function check(agreement: Agreement, ask: Ask, report: Reporter): void {
     if (++pairs === MOST_PAIRS) return;
   }
 }
-
-const NONE: readonly never[] = [];
 
 /** The signature, where it is known to lie between two days. */
 function bounded(agreement: Agreement): Dating | undefined {

@@ -104,7 +104,7 @@ const LAID_DOWN: readonly EventWord[] = ['provisional', 'in force', 'operational
 
 function checkAgreement(agreement: Agreement, ask: Ask, report: Reporter): void {
   // What is told together is ahead only where a claim of it is.
-  if (agreement.events.some((claim) => isClaimAhead(claim, ask))) checkEvents(agreement, ask, report);
+  if (isSomeAhead(agreement, ask)) checkEvents(agreement, ask, report);
   checkObligations(agreement, ask, report);
 }
 
@@ -129,8 +129,9 @@ function isMade(ask: Ask, agreement: Agreement, party: string | undefined): bool
   return made === undefined || !isAhead(made.date, ask);
 }
 
-function isClaimAhead({ when }: EventRecord, ask: Ask): boolean {
-  return when?.date !== undefined && isAhead(when.date, ask);
+function isSomeAhead({ events }: Agreement, ask: Ask): boolean {
+  for (const { when } of events) if (when?.date && isAhead(when.date, ask)) return true;
+  return false;
 }
 
 function isAhead(date: AgreementDate, ask: Ask): boolean {

@@ -124,15 +124,16 @@ function findAtEvent({ event, when, negated, ports, parties, signatories }: Even
   const add = (name: Name): void => {
     if (isLimited(name, ask)) into.push({ name, day, event });
   };
-  ports.forEach(add);
-  parties.forEach(add);
+  for (const name of ports) add(name);
+  for (const name of parties) add(name);
   for (const { party } of signatories) if (party) add(party);
 }
 
 /** Whether what the name means has a beginning or an end. */
 function isLimited({ name }: Name, ask: Ask): boolean {
   const found = ask.lookup(name);
-  return found !== undefined && 'since' in found && (found.since ?? found.until) !== undefined;
+  if (!found || found.type === 'agreement' || found.type === 'source') return false;
+  return (found.since ?? found.until) !== undefined;
 }
 
 function checkUse(agreement: Agreement, { name, day, event }: Use, ask: Ask, report: Reporter): void {

@@ -81,9 +81,9 @@ agreement US-DO-CSI : CSI { between US and DO ports Somewhere }`,
 /** The ports that the agreement, its events and its obligations name, each where it is named first. */
 function portsOf({ ports, events, obligations }: Agreement): readonly Name[] {
   const all: Name[] = [];
-  for (const list of ports) all.push(...list.names);
-  for (const event of events) all.push(...event.ports);
-  for (const obligation of obligations) all.push(...obligation.ports);
+  for (const { names } of ports) for (const name of names) all.push(name);
+  for (const event of events) for (const name of event.ports) all.push(name);
+  for (const obligation of obligations) for (const name of obligation.ports) all.push(name);
   return all.length < 2 ? all : all.filter((name, i) => all.findIndex((n) => n.name === name.name) === i);
 }
 
@@ -97,7 +97,7 @@ function whereItLies(ask: Ask, name: string): readonly string[] | undefined {
 
 function isInside(ask: Ask, jurisdictions: readonly string[], sides: readonly Side[], agreement: Agreement): boolean {
   // Nearly always it lies in a side’s own.
-  if (jurisdictions.some((j) => sides.some((side) => side.jurisdictions.includes(j)))) return true;
+  for (const { jurisdictions: own } of sides) if (jurisdictions.some((j) => own.includes(j))) return true;
   const signed = dating(agreement, 'signed')?.date;
   return jurisdictions.some((j) => isWithin(ask, j, sides, signed));
 }

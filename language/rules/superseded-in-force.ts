@@ -102,12 +102,12 @@ agreement US-BR-Cooperation-2011 : Cooperation {
 
 function check(agreement: Agreement, ask: Ask, report: Reporter): void {
   const { name, start, end } = agreement.name;
-  if (!name || isDone(agreement) || isDoubled(ask, agreement)) return;
-  const later = ask
-    .users('supersedes', name)
-    .filter(
-      (d): d is Agreement => d.type === 'agreement' && !isSame(d, agreement) && !isDoubled(ask, d) && mayApply(d, ask),
-    );
+  if (!name) return;
+  const users = ask.users('supersedes', name);
+  if (users.length === 0 || isDone(agreement) || isDoubled(ask, agreement)) return;
+  const later = users.filter(
+    (d): d is Agreement => d.type === 'agreement' && !isSame(d, agreement) && !isDoubled(ask, d) && mayApply(d, ask),
+  );
   if (later.length === 0) return;
   const names = later.map((d) => d.name.name || 'an agreement without a name');
   report({

@@ -130,9 +130,12 @@ function all(statements: readonly { readonly words: readonly Word[] }[], list: L
   return statements.flatMap(({ words }) => words.map((word) => [word, list] as const));
 }
 
-function deadlines({ obligations }: Agreement | Program): (readonly [Word, List])[] {
+function deadlines({ obligations }: Agreement | Program): readonly (readonly [Word, List])[] {
+  if (obligations.length === 0) return NONE;
   return obligations.flatMap(({ due }: Obligation) => (due?.moment ? [[due.moment, MOMENTS] as const] : []));
 }
+
+const NONE: readonly never[] = [];
 
 function demanded({ demands }: Kind): readonly (readonly [Word, List])[] {
   return demands.flatMap(wordsOfDemand);

@@ -11,11 +11,7 @@ export function citationsOf(declaration: Declaration): readonly Citation[] {
 
 /** Whether a declaration, or what is nested in it, cites anything. */
 export function citesAny(declaration: Declaration): boolean {
-  let isCiting = false;
-  forEachCiting(declaration, (cites) => {
-    isCiting ||= cites.length > 0;
-  });
-  return isCiting;
+  return someCiting(declaration, () => true);
 }
 
 /** Every citation of an event: behind `per`, and in its body. */
@@ -23,32 +19,58 @@ export function citationsOfEvent({ cites, common }: EventRecord): readonly Citat
   return common.cites.length === 0 ? cites : [...cites, ...common.cites];
 }
 
-type Visit = (cites: readonly Citation[]) => void;
-
-/** Visits the citations of a declaration and of what is nested in it, statement by statement. */
-export function forEachCiting(declaration: Declaration, visit: Visit): void {
-  inCommon(declaration.common, visit);
-  if (declaration.type === 'agreement') for (const event of declaration.events) inEvent(event, visit);
-  else if (declaration.type === 'source') inDated([declaration.published, declaration.retrieved], visit);
-  else if ('since' in declaration) inDated([declaration.since, declaration.until], visit);
-  if ('obligations' in declaration) for (const one of declaration.obligations) inObligation(one, visit);
+/** Visits the citations of a declaration and of what is nested in it, statement by statement; those that have none are left out. */
+export function forEachCiting(declaration: Declaration, visit: (cites: readonly Citation[]) => void): void {
+  someCiting(declaration, (cites) => {
+    visit(cites);
+    return false;
+  });
 }
 
-function inCommon({ cites, figures }: Common, visit: Visit): void {
-  if (cites.length > 0) visit(cites);
-  for (const figure of figures) visit(figure.cites);
+type Test = (cites: readonly Citation[]) => boolean;
+
+/** Whether the test holds of what some statement cites, in the order of the properties; statements without citations are left out. */
+function someCiting(declaration: Declaration, test: Test): boolean {
+  if (inCommon(declaration.common, test)) return true;
+  switch (declaration.type) {
+    case 'agreement':
+      return inEvents(declaration.events, test) || inObligations(declaration.obligations, test);
+    case 'program':
+      return (
+        inDated(declaration.since, test) ||
+        inDated(declaration.until, test) ||
+        inObligations(declaration.obligations, test)
+      );
+    case 'source':
+      return inDated(declaration.published, test) || inDated(declaration.retrieved, test);
+    case 'kind':
+      return false;
+    default:
+      return inDated(declaration.since, test) || inDated(declaration.until, test);
+  }
 }
 
-function inEvent({ cites, common }: EventRecord, visit: Visit): void {
-  visit(cites);
-  inCommon(common, visit);
+function inCommon({ cites, figures }: Common, test: Test): boolean {
+  if (cites.length > 0 && test(cites)) return true;
+  for (const figure of figures) if (figure.cites.length > 0 && test(figure.cites)) return true;
+  return false;
 }
 
-function inObligation({ common, outcomes }: Obligation, visit: Visit): void {
-  inCommon(common, visit);
-  for (const outcome of outcomes) visit(outcome.cites);
+function inEvents(events: readonly EventRecord[], test: Test): boolean {
+  for (const { cites, common } of events) {
+    if ((cites.length > 0 && test(cites)) || inCommon(common, test)) return true;
+  }
+  return false;
 }
 
-function inDated(all: readonly (Dated | undefined)[], visit: Visit): void {
-  for (const dated of all) if (dated) visit(dated.cites);
+function inObligations(obligations: readonly Obligation[], test: Test): boolean {
+  for (const { common, outcomes } of obligations) {
+    if (inCommon(common, test)) return true;
+    for (const outcome of outcomes) if (inDated(outcome, test)) return true;
+  }
+  return false;
+}
+
+function inDated(dated: Dated | undefined, test: Test): boolean {
+  return dated !== undefined && dated.cites.length > 0 && test(dated.cites);
 }
