@@ -71,13 +71,23 @@ export function judge(file: FileRecords, ask: Asker, standard: Standard): Judgem
     running = rule;
     run(file, ask, report);
   }
-  for (const declaration of file.declarations) {
-    for (const { rule, run } of ofTypes[declaration.type]) {
+  for (const [type, declarations] of byType(file.declarations)) {
+    for (const { rule, run } of ofTypes[type]) {
       running = rule;
-      run(declaration, ask, report);
+      for (const declaration of declarations) run(declaration, ask, report);
     }
   }
   return settle(raised, file, standard);
+}
+
+function byType(declarations: readonly Declaration[]): ReadonlyMap<DeclarationType, readonly Declaration[]> {
+  const found = new Map<DeclarationType, Declaration[]>();
+  for (const declaration of declarations) {
+    const all = found.get(declaration.type);
+    if (all) all.push(declaration);
+    else found.set(declaration.type, [declaration]);
+  }
+  return found;
 }
 
 function settle(raised: readonly Raised[], file: FileRecords, standard: Standard): Judgement {

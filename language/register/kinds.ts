@@ -5,7 +5,7 @@ import { kindOf } from './known.ts';
 /** A demand as it holds for a kind, inherited ones included. `of` is the kind that states it. */
 export type HeldDemand = { readonly strength: Strength; readonly span: Span; readonly of: Kind } & (
   | { readonly about: 'party-count'; readonly min: number; readonly max: number }
-  | { readonly about: 'party-types'; readonly types: readonly Word[] }
+  | { readonly about: 'party-types'; readonly types: readonly Word[]; readonly names: readonly string[] }
   | { readonly about: 'program'; readonly programType: Word }
   | { readonly about: 'precedent'; readonly kind: Name; readonly moment: Word }
   | { readonly about: 'statement'; readonly word: Word }
@@ -101,7 +101,9 @@ function parts(demand: Demand, of: Kind): HeldDemand[] {
   const span = { start: demand.start, end: demand.end };
   if (demand.about !== 'parties') return [{ ...demand, span, of }];
   const count: HeldDemand = { strength, span, of, about: 'party-count', min: demand.min, max: demand.max };
-  return demand.types.length ? [count, { strength, span, of, about: 'party-types', types: demand.types }] : [count];
+  const { types } = demand;
+  const names = types.map(({ name }) => name);
+  return types.length ? [count, { strength, span, of, about: 'party-types', types, names }] : [count];
 }
 
 function thing(demand: HeldDemand): string {

@@ -56,15 +56,15 @@ export function demandedPrecedents(ask: Ask, agreement: Agreement): readonly Dem
 }
 
 function findDemanded(ask: Ask, agreement: Agreement, demands: readonly PrecedentDemand[]): readonly Demanded[] {
+  const sets = setsOf(ask, agreement);
+  if (!sets) return NONE;
   const found: Demanded[] = [];
   for (const demand of demands) {
     if (!isMoment(demand.moment.name) || !ask.kind(demand.kind.name)) continue;
     const moment = demand.moment.name;
     const due = dueEvent(agreement, moment);
-    const sets = due && setsOf(ask, agreement);
-    if (!sets) continue;
-    const groups = sets.map((set) => group(ask, agreement, demand.kind.name, set));
-    found.push({ demand, moment, due, groups });
+    if (due)
+      found.push({ demand, moment, due, groups: sets.map((set) => group(ask, agreement, demand.kind.name, set)) });
   }
   return found;
 }
@@ -151,7 +151,8 @@ function findFaults(ask: Ask, agreement: Agreement): readonly OrderFault[] {
     const its = faultOfNamed(ask, agreement, one, demanded);
     if (its) named.push(its);
   }
-  const others = demanded.flatMap((one) => faultsOfDemand(agreement, one, named));
+  const others: OrderFault[] = [];
+  for (const one of demanded) others.push(...faultsOfDemand(agreement, one, named));
   return others.length ? [...named, ...others] : named;
 }
 
@@ -161,7 +162,8 @@ function faultOfNamed(
   named: Followed,
   all: readonly Demanded[],
 ): OrderFault | undefined {
-  const about = all.filter((d) => isOfKind(ask, named.precedent.kind?.name ?? '', d.demand.kind.name));
+  const kind = named.precedent.kind?.name ?? '';
+  const about = all.filter((d) => isOfKind(ask, kind, d.demand.kind.name));
   let open: { readonly demand: PrecedentDemand | undefined; readonly verdict: Verdict } | undefined;
   for (const { demand, moment } of about.length ? about : SIGNATURE) {
     const verdict = verdictOn(named.precedent, agreement, moment);
@@ -203,7 +205,11 @@ function faultsOfDemand(
   { demand, moment, groups }: Demanded,
   named: readonly OrderFault[],
 ): readonly OrderFault[] {
-  const unsettled = groups.flatMap(({ precedents }) => unsettledBy(precedents, agreement, moment));
+  const unsettled: (readonly Verdict[])[] = [];
+  for (const { precedents } of groups) {
+    const verdicts = unsettledBy(precedents, agreement, moment);
+    if (verdicts.length > 0) unsettled.push(verdicts);
+  }
   if (unsettled.length === 0) return NONE;
   const reported = new Set(named.map((fault) => fault.verdicts[0]?.precedent));
   const late = new Map<Agreement, Verdict>();
@@ -221,17 +227,13 @@ function faultsOfDemand(
   return faults;
 }
 
-/** How the precedents of a group stand, as a list of one, where there are some and none of them may be in time for sure. */
-function unsettledBy(
-  precedents: readonly Agreement[],
-  agreement: Agreement,
-  moment: Moment,
-): readonly (readonly Verdict[])[] {
+/** How the precedents of a group stand, where none of them may be in time for sure; else nothing. */
+function unsettledBy(precedents: readonly Agreement[], agreement: Agreement, moment: Moment): readonly Verdict[] {
   const verdicts: Verdict[] = [];
   for (const precedent of precedents) {
     const verdict = verdictOn(precedent, agreement, moment);
     if (verdict?.order === 'in time' || verdict?.order === 'unknown') return NONE;
     if (verdict) verdicts.push(verdict);
   }
-  return verdicts.length ? [verdicts] : NONE;
+  return verdicts;
 }

@@ -68,7 +68,8 @@ function mayMean(ask: Ask, name: string): readonly string[] {
 }
 
 function candidates(ask: Ask, kind: string, sides: readonly Side[]): readonly Agreement[] {
-  const [first, second] = sides;
+  const first = sides[0];
+  const second = sides[1];
   if (!first || !second) return NONE;
   const lists: (readonly Agreement[])[] = [];
   const ones = servedThrough(ask, first);
@@ -86,7 +87,7 @@ function candidates(ask: Ask, kind: string, sides: readonly Side[]): readonly Ag
 
 /** What is in the lists, each once. */
 function eachOnce(lists: readonly (readonly Agreement[])[]): readonly Agreement[] {
-  const [first] = lists;
+  const first = lists[0];
   if (!first) return NONE;
   return lists.length === 1 && first.length === 1 ? first : [...new Set(lists.flat())];
 }

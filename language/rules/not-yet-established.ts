@@ -107,26 +107,25 @@ function check(agreement: Agreement, ask: Ask, report: Reporter): void {
 }
 
 function findAtSignature(agreement: Agreement, ask: Ask, into: Use[]): void {
-  const add = (name: Name, party: string | undefined): void => {
-    const day = isLimited(name, ask) ? datingInScope(ask, agreement, 'signed', party)?.date : undefined;
-    if (day) into.push({ name, day, event: 'signed' });
-  };
   const { between, ports, recognizes, under } = agreement;
-  if (between) for (const name of between.names) add(name, name.name);
+  if (between) for (const name of between.names) addAtSignature(agreement, name, name.name, ask, into);
   for (const lists of [ports, recognizes, under]) {
-    for (const { names } of lists) for (const name of names) add(name, undefined);
+    for (const { names } of lists) for (const name of names) addAtSignature(agreement, name, undefined, ask, into);
   }
+}
+
+function addAtSignature(agreement: Agreement, name: Name, party: string | undefined, ask: Ask, into: Use[]): void {
+  if (!isLimited(name, ask)) return;
+  const day = datingInScope(ask, agreement, 'signed', party)?.date;
+  if (day) into.push({ name, day, event: 'signed' });
 }
 
 function findAtEvent({ event, when, negated, ports, parties, signatories }: EventRecord, ask: Ask, into: Use[]): void {
   const day = when?.date;
   if (!day || negated) return;
-  const add = (name: Name): void => {
-    if (isLimited(name, ask)) into.push({ name, day, event });
-  };
-  for (const name of ports) add(name);
-  for (const name of parties) add(name);
-  for (const { party } of signatories) if (party) add(party);
+  for (const name of ports) if (isLimited(name, ask)) into.push({ name, day, event });
+  for (const name of parties) if (isLimited(name, ask)) into.push({ name, day, event });
+  for (const { party } of signatories) if (party && isLimited(party, ask)) into.push({ name: party, day, event });
 }
 
 /** Whether what the name means has a beginning or an end. */

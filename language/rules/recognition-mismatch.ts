@@ -79,8 +79,9 @@ agreement US-JO-MRA : MRA { between US and JO recognizes Golden-List }`,
 
 /** Whether one of those who run it is named in `between`, as nearly always. */
 function isRunByParty({ between }: Agreement, { runBy }: Program): boolean {
-  for (const runner of runBy?.names ?? []) {
-    if (between?.names.some((party) => party.name === runner.name)) return true;
+  if (!between || !runBy) return false;
+  for (const party of between.names) {
+    for (const runner of runBy.names) if (party.name === runner.name) return true;
   }
   return false;
 }

@@ -1,6 +1,6 @@
 import type { Agreement, Name } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { claims } from '../register/chronology.ts';
+import { isRecorded } from '../register/chronology.ts';
 import type { HeldDemand } from '../register/kinds.ts';
 import { isRepeated, type Knowledge, statesType } from '../register/known.ts';
 import { eventOf, isMoment } from '../register/moments.ts';
@@ -52,11 +52,10 @@ export function isOfNumber(
 /** Whether a party is of a type that is demanded. A demand with a word that is no type may mean this very one. */
 export function isOfDemandedType(
   ask: Ask,
-  { types }: Extract<HeldDemand, { readonly about: 'party-types' }>,
+  { names: wanted }: Extract<HeldDemand, { readonly about: 'party-types' }>,
   name: string,
 ): Knowledge {
-  if (!types.every((type) => TYPES_OF_PARTIES.has(type.name))) return 'unknown';
-  const wanted = types.map((type) => type.name);
+  if (!wanted.every((type) => TYPES_OF_PARTIES.has(type))) return 'unknown';
   const party = ask.lookup(name);
   if (party?.type === 'jurisdiction' && wanted.includes('jurisdiction')) return 'yes';
   return party?.type === 'jurisdiction' || party?.type === 'party' ? statesType(party, wanted) : 'unknown';
@@ -75,7 +74,7 @@ export function isStated(
   agreement: Agreement,
   { word }: Extract<HeldDemand, { readonly about: 'statement' }>,
 ): Knowledge {
-  if (isMoment(word.name)) return claims(agreement, eventOf(word.name)).length > 0 ? 'yes' : 'no';
+  if (isMoment(word.name)) return isRecorded(agreement, eventOf(word.name)) ? 'yes' : 'no';
   const stated = STATED[word.name];
   if (!stated) return 'unknown';
   return stated(agreement, ask) ? 'yes' : 'no';

@@ -30,10 +30,13 @@ export function demands(agreement: Agreement, demand: HeldDemand): string {
 
 /** A word with its article as it is spoken: `an MRA`, `a JWP`, `a Plurilateral-MRA`, `an Arrangement`. */
 export function withArticle(word: string): string {
-  const isSpelt = /^[A-Z]{2,}(?![a-z])/.test(word);
-  const vowel = isSpelt ? /^[AEFHILMNORSX]/ : /^[aeioAEIO]/;
+  const vowel = SPELT.test(word) ? SPELT_VOWEL : VOWEL;
   return `${vowel.test(word) ? 'an' : 'a'} ${word}`;
 }
+
+const SPELT = /^[A-Z]{2,}(?![a-z])/;
+const SPELT_VOWEL = /^[AEFHILMNORSX]/;
+const VOWEL = /^[aeioAEIO]/;
 
 /** What the agreement has come to, as a clause: `US-BR-MRA was signed 2022-09-16`. */
 export function reached(agreement: Agreement, event: EventWord): string {
