@@ -56,9 +56,9 @@ export interface Ask {
   inLibrary(declaration: Declaration): boolean;
   /**
    * An answer that rests on the records alone, worked out once. About a name it is kept for whoever asks until a record changes; about a
-   * record it is kept for this asker.
+   * record it is kept for this asker. `answer` is given both again, so that it need not be made anew for each question.
    */
-  remember<T>(topic: string, about: string | object, answer: () => T): T;
+  remember<A extends string | object, T>(topic: string, about: A, answer: (ask: Ask, about: A) => T): T;
   /** The codes of all rules. */
   readonly ruleCodes: readonly string[];
 }

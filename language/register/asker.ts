@@ -48,23 +48,23 @@ export class Asker implements Ask {
     return keys;
   }
 
-  remember<T>(topic: string, about: string | object, answer: () => T): T {
+  remember<A extends string | object, T>(topic: string, about: A, answer: (ask: Ask, about: A) => T): T {
     const memory = typeof about === 'string' ? this.register.memory : this.own;
     let known = memory?.get(topic, about);
     if (!known) {
-      known = this.workOut(answer);
+      known = this.workOut(about, answer);
       memory?.set(topic, about, known);
     }
     if (this.notes) for (const key of known.keys) this.noted.add(key);
     return known.value as T;
   }
 
-  private workOut(answer: () => unknown): Remembered {
-    if (!this.notes) return { value: answer(), keys: NONE };
+  private workOut<A>(about: A, answer: (ask: Ask, about: A) => unknown): Remembered {
+    if (!this.notes) return { value: answer(this, about), keys: NONE };
     const outer = this.noted;
     this.noted = new Set();
     try {
-      const value = answer();
+      const value = answer(this, about);
       return { value, keys: [...this.noted] };
     } finally {
       this.noted = outer;
@@ -117,15 +117,14 @@ export class Asker implements Ask {
 
   agreementsBetween(kind: string, a: string, b: string): readonly Agreement[] {
     const few = this.between(kind, pairKey(kind, a, b));
-    if (!this.notes && !this.hasMany(kind)) return few;
+    if (!this.notes && !this.remember('many sides', kind, this.hasMany)) return few;
     const many = this.between(kind, manyKey(kind, a));
     return many.length ? [...few, ...many] : few;
   }
 
   /** Whether any agreement of the kind has many sides: of most kinds none has, and then there is none to be found by an atom. */
-  private hasMany(kind: string): boolean {
-    return this.remember('many sides', kind, () => this.register.agreementsBetween(anyManyKey(kind)).length > 0);
-  }
+  private readonly hasMany = (_ask: Ask, kind: string): boolean =>
+    this.register.agreementsBetween(anyManyKey(kind)).length > 0;
 
   agreementsPartlyKnown(kind: string, atom: string): readonly Agreement[] {
     return this.between(kind, partlyKey(kind, atom));
@@ -135,7 +134,10 @@ export class Asker implements Ask {
   private between(kind: string, key: Key): readonly Agreement[] {
     if (this.notes) this.noted.add(key);
     const found = this.underKey(key);
-    return found.every((one) => one.kind?.name === kind) ? found : found.filter((one) => one.kind?.name === kind);
+    for (const one of found) {
+      if (one.kind?.name !== kind) return found.filter((other) => other.kind?.name === kind);
+    }
+    return found;
   }
 
   private underKey(key: Key): readonly Agreement[] {

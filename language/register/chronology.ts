@@ -63,6 +63,17 @@ export function dating(agreement: Agreement, event: EventWord): Dating | undefin
   return general.length || RECURRENT.includes(event) ? weigh(general.length ? general : all, event) : together(all);
 }
 
+/** The date of `dating`. Nearly always there is one claim, and it is that one's. */
+export function dateOf(agreement: Agreement, event: EventWord): AgreementDate | undefined {
+  let only: EventRecord | undefined;
+  for (const one of agreement.events) {
+    if (one.event !== event || one.negated) continue;
+    if (only) return dating(agreement, event)?.date;
+    only = one;
+  }
+  return only?.when?.date;
+}
+
 /** When the event was for one party, by `matches` on the names in `for`; falls back on the general claims. */
 export function datingFor(
   agreement: Agreement,

@@ -1,6 +1,5 @@
 import type { Agreement, Demand, Kind, Name, Span, Strength, Word } from '../records/model.ts';
 import type { Ask } from './ask.ts';
-import { kindOf } from './known.ts';
 
 /** A demand as it holds for a kind, inherited ones included. `of` is the kind that states it. */
 export type HeldDemand = { readonly strength: Strength; readonly span: Span; readonly of: Kind } & (
@@ -34,7 +33,7 @@ export function isOfKind(ask: Ask, name: string, ancestor: string): boolean {
 
 /** The kind's name and the names of all kinds that specialize it, directly or not. */
 export function specializations(ask: Ask, name: string): readonly string[] {
-  return ask.remember('specializations', name, () => specializing(ask, name));
+  return ask.remember('specializations', name, specializing);
 }
 
 function specializing(ask: Ask, name: string): readonly string[] {
@@ -60,14 +59,14 @@ export function demandsAbout<About extends HeldDemand['about']>(
 ): readonly Extract<HeldDemand, { readonly about: About }>[] {
   const kind = agreement.kind?.name;
   if (kind === undefined) return NONE;
-  const all = ask.remember('demands by subject', kind, () => bySubject(ask, agreement))[about] ?? NONE;
+  const all = ask.remember('demands by subject', kind, bySubject)[about] ?? NONE;
   return all as readonly Extract<HeldDemand, { readonly about: About }>[];
 }
 
 type BySubject = Partial<Record<HeldDemand['about'], HeldDemand[]>>;
 
-function bySubject(ask: Ask, agreement: Pick<Agreement, 'kind'>): BySubject {
-  const kind = kindOf(ask, agreement);
+function bySubject(ask: Ask, name: string): BySubject {
+  const kind = ask.kind(name);
   const found: BySubject = {};
   for (const demand of kind ? demandsOf(ask, kind) : NONE) {
     const group = found[demand.about] ?? [];

@@ -1,7 +1,7 @@
 import { type AgreementDate, notLater } from '../dates/index.ts';
 import type { Agreement, EventRecord, EventWord } from '../records/model.ts';
 import type { Ask } from './ask.ts';
-import { claims, type Dating, dating, isRecorded } from './chronology.ts';
+import { claims, type Dating, dateOf, dating, isRecorded } from './chronology.ts';
 import { demandsAbout, type HeldDemand, isOfKind } from './kinds.ts';
 import { eventOf, isMoment, laterThan, type Moment } from './moments.ts';
 import { type Followed, followed, mayBeServed, mayFollow, pairs, servingAgreements } from './precedents.ts';
@@ -50,16 +50,15 @@ export interface Group {
 
 /** The demands for precedents that the agreement's kind makes and that are due, with what is on record. Empty where its sides are not known. */
 export function demandedPrecedents(ask: Ask, agreement: Agreement): readonly Demanded[] {
-  const demands = demandsAbout(ask, agreement, 'precedent');
-  if (demands.length === 0) return NONE;
-  return ask.remember('demanded precedents', agreement, () => findDemanded(ask, agreement, demands));
+  if (demandsAbout(ask, agreement, 'precedent').length === 0) return NONE;
+  return ask.remember('demanded precedents', agreement, findDemanded);
 }
 
-function findDemanded(ask: Ask, agreement: Agreement, demands: readonly PrecedentDemand[]): readonly Demanded[] {
+function findDemanded(ask: Ask, agreement: Agreement): readonly Demanded[] {
   const sets = setsOf(ask, agreement);
   if (!sets) return NONE;
   const found: Demanded[] = [];
-  for (const demand of demands) {
+  for (const demand of demandsAbout(ask, agreement, 'precedent')) {
     if (!isMoment(demand.moment.name) || !ask.kind(demand.kind.name)) continue;
     const moment = demand.moment.name;
     const due = dueEvent(agreement, moment);
@@ -97,32 +96,32 @@ function group(ask: Ask, agreement: Agreement, kind: string, sides: readonly Sid
 export function verdictOn(precedent: Agreement, agreement: Agreement, moment: Moment): Verdict | undefined {
   const by = dating(agreement, eventOf(moment));
   if (!by) return undefined;
-  const signed = answer(precedent, 'signed', by.date);
-  const completed = answer(precedent, 'completed', by.date);
-  const deciding = deciderOf(signed, completed);
-  const date = deciding.decided?.date;
-  return { ...deciding, precedent, moment, by, doubtful: by.date.doubtful || (date?.doubtful ?? false) };
+  const { order, event } = decision(precedent, by.date);
+  const date = order === 'undated' || order === 'unknown' ? undefined : dateOf(precedent, event);
+  const decided = date && { event, date, claim: claims(precedent, event)[0] as EventRecord };
+  return { order, decided, precedent, moment, by, doubtful: by.date.doubtful || (date?.doubtful ?? false) };
 }
 
-type Answer = Pick<Verdict, 'order' | 'decided'>;
+interface Decision {
+  readonly order: Order;
+  readonly event: 'signed' | 'completed';
+}
 
 /** Whoever has completed a precedent in time has signed it in time, whatever else is recorded. */
-function deciderOf(signed: Answer, completed: Answer): Answer {
+function decision(precedent: Agreement, moment: AgreementDate): Decision {
+  const signed = orderOf(precedent, 'signed', moment);
+  const completed = orderOf(precedent, 'completed', moment);
   for (const order of ['late', 'unknown'] as const) {
-    if (signed.order === order) return signed;
-    if (completed.order === order) return completed;
+    if (signed === order) return { order, event: 'signed' };
+    if (completed === order) return { order, event: 'completed' };
   }
-  return completed.order === 'undated' ? signed : completed;
+  return completed === 'undated' ? { order: signed, event: 'signed' } : { order: completed, event: 'completed' };
 }
 
-const UNDATED: Answer = { order: 'undated', decided: undefined };
-const UNKNOWN: Answer = { order: 'unknown', decided: undefined };
-
-function answer(precedent: Agreement, event: EventWord, moment: AgreementDate): Answer {
-  const date = dating(precedent, event)?.date;
-  if (!date) return isRecorded(precedent, event) ? UNKNOWN : UNDATED;
-  const claim = claims(precedent, event)[0] as EventRecord;
-  return { order: ORDERS[notLater(date, moment)], decided: { event, date, claim } };
+function orderOf(precedent: Agreement, event: EventWord, moment: AgreementDate): Order {
+  const date = dateOf(precedent, event);
+  if (date) return ORDERS[notLater(date, moment)];
+  return isRecorded(precedent, event) ? 'unknown' : 'undated';
 }
 
 const ORDERS = { certain: 'in time', impossible: 'late', undetermined: 'open' } as const;
@@ -141,7 +140,7 @@ export interface OrderFault {
 /** Every precedent, demanded or named, that came too late or may have: each once. */
 export function orderFaults(ask: Ask, agreement: Agreement): readonly OrderFault[] {
   if (agreement.follows.length === 0 && demandsAbout(ask, agreement, 'precedent').length === 0) return NONE;
-  return ask.remember('faults of order', agreement, () => findFaults(ask, agreement));
+  return ask.remember('faults of order', agreement, findFaults);
 }
 
 function findFaults(ask: Ask, agreement: Agreement): readonly OrderFault[] {

@@ -71,18 +71,22 @@ function candidates(ask: Ask, kind: string, sides: readonly Side[]): readonly Ag
   const first = sides[0];
   const second = sides[1];
   if (!first || !second) return NONE;
-  const lists: (readonly Agreement[])[] = [];
+  let found: readonly Agreement[] = NONE;
+  let lists: (readonly Agreement[])[] | undefined;
   const ones = servedThrough(ask, first);
   const others = servedThrough(ask, second);
   for (const name of specializations(ask, kind)) {
     for (const a of ones) {
       for (const b of others) {
         const list = ask.agreementsBetween(name, a, b);
-        if (list.length > 0) lists.push(list);
+        if (list.length === 0) continue;
+        if (lists) lists.push(list);
+        else if (found.length > 0) lists = [found, list];
+        else found = list;
       }
     }
   }
-  return eachOnce(lists);
+  return lists ? eachOnce(lists) : found;
 }
 
 /** What is in the lists, each once. */

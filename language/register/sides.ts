@@ -1,7 +1,7 @@
 import { type AgreementDate, overlap, rangeDate } from '../dates/index.ts';
 import type { Agreement, Jurisdiction, Membership, Name, Party } from '../records/model.ts';
 import type { Ask } from './ask.ts';
-import { dating } from './chronology.ts';
+import { dateOf } from './chronology.ts';
 import { isRepeated } from './known.ts';
 
 const NONE: readonly never[] = [];
@@ -28,7 +28,7 @@ interface Called {
  * name, or a jurisdiction it acts for, is unknown, doubled or of another type.
  */
 export function atomsOf(ask: Ask, name: string): readonly string[] | undefined {
-  return ask.remember('atoms', name, () => atomsFor(ask, name));
+  return ask.remember('atoms', name, atomsFor);
 }
 
 function atomsFor(ask: Ask, name: string): readonly string[] | undefined {
@@ -72,7 +72,11 @@ export function sidesOfNames<P extends Called>(ask: Ask, names: readonly P[]): r
 export function sidesOf(ask: Ask, agreement: Agreement): readonly Side[] | undefined {
   const { between } = agreement;
   if (!between || between.isCutShort || isRepeated(agreement, 'between')) return undefined;
-  return ask.remember('sides', agreement, () => sidesOfNames(ask, between.names));
+  return ask.remember('sides', agreement, sidesFrom);
+}
+
+function sidesFrom(ask: Ask, { between }: Agreement): readonly Side[] | undefined {
+  return between && sidesOfNames(ask, between.names);
 }
 
 /** The side's atoms: its jurisdictions, or its own key where it has none. */
@@ -116,7 +120,7 @@ export function predecessorsOf(ask: Ask, atom: string): readonly string[] {
 
 /** The parties and jurisdictions that came before a party, however far back, each by its atoms. */
 function precursors(ask: Ask, name: string): readonly (readonly string[])[] {
-  return ask.remember('precursors', name, () => before(ask, name));
+  return ask.remember('precursors', name, before);
 }
 
 function before(ask: Ask, name: string): readonly (readonly string[])[] {
@@ -134,10 +138,10 @@ function before(ask: Ask, name: string): readonly (readonly string[])[] {
 
 /** The atom, and those that stand for it: unions it is a member of on some day of `on` (undefined: ever), and predecessors, each once. */
 export function standIns(ask: Ask, atom: string, on?: AgreementDate): readonly string[] {
-  return on ? standingFor(ask, atom, on) : ask.remember('stand-ins', atom, () => standingFor(ask, atom, on));
+  return on ? standingFor(ask, atom, on) : ask.remember('stand-ins', atom, standingFor);
 }
 
-function standingFor(ask: Ask, atom: string, on: AgreementDate | undefined): readonly string[] {
+function standingFor(ask: Ask, atom: string, on?: AgreementDate): readonly string[] {
   const found = [atom];
   for (let i = 0; i < found.length; i++) {
     const next = found[i] as string;
@@ -150,14 +154,18 @@ function standingFor(ask: Ask, atom: string, on: AgreementDate | undefined): rea
 /** The atoms under which an agreement that serves the side may be recorded: its own first, unions it was ever in, and predecessors. */
 export function servedThrough(ask: Ask, side: Side): readonly string[] {
   const party = side.parties.length === 1 ? side.parties[0] : undefined;
-  // Which side a party is alone rests on its name.
-  if (party) return ask.remember('served through', party.name, () => throughAtoms(ask, side));
-  return throughAtoms(ask, side);
+  if (party) return ask.remember('served through', party.name, throughParty);
+  return throughAtoms(ask, atoms(side), side.parties);
 }
 
-function throughAtoms(ask: Ask, side: Side): readonly string[] {
-  const first = standIns(ask, atoms(side)[0] as string);
-  const before = side.parties.flatMap((party) => precursors(ask, party.name).map((its) => its[0] as string));
+/** Which side a party is alone rests on its name. */
+function throughParty(ask: Ask, name: string): readonly string[] {
+  return throughAtoms(ask, atomsOf(ask, name) ?? NONE, [{ name }]);
+}
+
+function throughAtoms(ask: Ask, own: readonly string[], parties: readonly Called[]): readonly string[] {
+  const first = standIns(ask, own[0] as string);
+  const before = parties.flatMap((party) => precursors(ask, party.name).map((its) => its[0] as string));
   return before.length === 0 ? first : [...new Set([...first, ...before.flatMap((atom) => standIns(ask, atom))])];
 }
 
@@ -175,7 +183,7 @@ export function serves(ask: Ask, agreement: Agreement, sides: readonly Side[]): 
   if (!own || own.length < sides.length) return false;
   // The very same sides, as nearly always: each serves itself.
   if (areAmong(own, sides)) return true;
-  const signed = dating(agreement, 'signed')?.date;
+  const signed = dateOf(agreement, 'signed');
   const choices = sides.map((side) => own.flatMap((o, i) => (covers(ask, o, side, signed) ? [i] : [])));
   return canMatch(choices);
 }

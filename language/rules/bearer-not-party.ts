@@ -1,6 +1,6 @@
 import type { Agreement, Name } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { dating } from '../register/chronology.ts';
+import { dateOf } from '../register/chronology.ts';
 import { atomsOf, covers, isPartyOf, type Side, sideName, sidesOf, sidesOfNames } from '../register/sides.ts';
 import type { Rule } from './rule.ts';
 import { someInWords } from './shared/phrases.ts';
@@ -76,7 +76,7 @@ function isBound(ask: Ask, agreement: Agreement, sides: readonly Side[], name: N
   if (isPartyOf(ask, agreement, name.name)) return true;
   const own = atomsOf(ask, name.name) ?? [];
   if (sides.some((side) => side.jurisdictions.some((j) => own.includes(j)))) return true;
-  const signed = dating(agreement, 'signed')?.date;
+  const signed = dateOf(agreement, 'signed');
   const bearer = sidesOfNames(ask, [name])?.[0];
   return bearer !== undefined && sides.some((side) => covers(ask, side, bearer, signed));
 }

@@ -120,7 +120,10 @@ function listsOf(declaration: Declaration): readonly (readonly Name[])[] {
 function inAgreement({ between, events, obligations }: Agreement): readonly (readonly Name[])[] {
   const found = between ? [between.names] : [];
   for (const { parties } of events) if (parties.length > 1) found.push(parties);
-  for (const { bearers, toward } of obligations) found.push(bearers, toward);
+  for (const { bearers, toward } of obligations) {
+    if (bearers.length > 1) found.push(bearers);
+    if (toward.length > 1) found.push(toward);
+  }
   return found;
 }
 

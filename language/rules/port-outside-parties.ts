@@ -1,7 +1,7 @@
 import type { AgreementDate } from '../dates/index.ts';
 import type { Agreement, Name } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { dating } from '../register/chronology.ts';
+import { dateOf } from '../register/chronology.ts';
 import { jurisdictionsOfPort } from '../register/locodes.ts';
 import { type Side, sideName, sidesOf, standIns } from '../register/sides.ts';
 import type { Rule } from './rule.ts';
@@ -89,16 +89,18 @@ function portsOf({ ports, events, obligations }: Agreement): readonly Name[] {
 
 /** The jurisdictions in which the port of that name lies, as far as they are known. */
 function whereItLies(ask: Ask, name: string): readonly string[] | undefined {
-  return ask.remember('where a port lies', name, () => {
-    const port = ask.lookup(name);
-    return port?.type === 'port' ? jurisdictionsOfPort(ask, port) : undefined;
-  });
+  return ask.remember('where a port lies', name, findWhere);
+}
+
+function findWhere(ask: Ask, name: string): readonly string[] | undefined {
+  const port = ask.lookup(name);
+  return port?.type === 'port' ? jurisdictionsOfPort(ask, port) : undefined;
 }
 
 function isInside(ask: Ask, jurisdictions: readonly string[], sides: readonly Side[], agreement: Agreement): boolean {
   // Nearly always it lies in a side’s own.
   for (const { jurisdictions: own } of sides) if (jurisdictions.some((j) => own.includes(j))) return true;
-  const signed = dating(agreement, 'signed')?.date;
+  const signed = dateOf(agreement, 'signed');
   return jurisdictions.some((j) => isWithin(ask, j, sides, signed));
 }
 

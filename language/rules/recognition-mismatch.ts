@@ -1,6 +1,6 @@
 import type { Agreement, Program } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { dating } from '../register/chronology.ts';
+import { dateOf } from '../register/chronology.ts';
 import { runnersOf } from '../register/programs.ts';
 import { atoms, covers, type Side, sideName, sidesOf, sidesOfNames } from '../register/sides.ts';
 import type { Rule } from './rule.ts';
@@ -88,7 +88,7 @@ function isRunByParty({ between }: Agreement, { runBy }: Program): boolean {
 
 function isRunBySome(ask: Ask, agreement: Agreement, program: Program, sides: readonly Side[]): boolean {
   const runners = sidesOfNames(ask, program.runBy?.names ?? []) ?? [];
-  const signed = dating(agreement, 'signed')?.date;
+  const signed = dateOf(agreement, 'signed');
   return runners.some((runner) =>
     sides.some((side) => atoms(runner).some((atom) => atoms(side).includes(atom)) || covers(ask, runner, side, signed)),
   );

@@ -1,6 +1,6 @@
 import type { Declaration } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { aType, namespacesOf, TARGETS, targetsIn } from '../register/roles.ts';
+import { aType, TARGETS, targetsIn } from '../register/roles.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { statementOf } from './shared/phrases.ts';
 
@@ -85,10 +85,10 @@ agreement US-MA-CSI : CSI {
 function check(declaration: Declaration, ask: Ask, report: Reporter): void {
   for (const name of declaration.names) {
     const { start, end, role } = name;
-    // A waiver may be about anything, and a role that takes kinds finds nothing else among the kinds.
-    if (namespacesOf(role).includes('kinds')) continue;
-    const found = ask.lookup(name.name);
     const fitting = targetsIn(role, declaration.type);
+    // A waiver may be about anything, and a role that takes kinds finds nothing else among the kinds.
+    if (fitting.includes('kind')) continue;
+    const found = ask.lookup(name.name);
     if (!found || fitting.includes(found.type)) continue;
     const where = fitting === TARGETS[role] ? '' : ` in ${aType(declaration.type)}`;
     report({
