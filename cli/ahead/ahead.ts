@@ -3,8 +3,10 @@ import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from '
 import { type Batch, type InBatch, isRead, sizeOf } from './batch.ts';
 import type { Task } from './thread.ts';
 
+/** So many files are read without help while the thread starts. */
+const FIRST = 300;
 /** For fewer files a thread takes longer to start than it saves. */
-const MANY = 300;
+const MANY = 2 * FIRST;
 /** So long a batch is waited for, in milliseconds; then the thread is taken for lost. */
 const PATIENCE = 3000;
 /** Beside this file: as it is written, and as it is built (see `scripts/build.ts`). */
@@ -22,13 +24,14 @@ export class ReadAhead {
   private batch: Batch | undefined;
   /** The next file in the batch. */
   private next = 0;
+  private taken = 0;
   private lost = false;
 
   /** Starts to read; the paths are absolute. */
   constructor(paths: readonly string[]) {
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
-    const task: Task = { paths, port: port2, sent: this.sent };
+    const task: Task = { paths: paths.slice(FIRST), port: port2, sent: this.sent };
     this.worker = new Worker(THREAD, { workerData: task, transferList: [port2] });
     this.worker.on('error', () => {
       this.lost = true;
@@ -39,6 +42,7 @@ export class ReadAhead {
 
   /** The next file; undefined where it is to be read without help. */
   take(): InBatch | undefined {
+    if (this.taken++ < FIRST) return undefined;
     if (this.batch === undefined || this.next === sizeOf(this.batch)) {
       this.batch = this.receive();
       this.next = 0;
