@@ -30,6 +30,9 @@ export interface ReadingOf {
   readonly tell: Teller;
 }
 
+/** Names of files and folders that stand in a URI as they stand in a path. */
+const PLAIN = /^\w[\w-]*(?:[./][\w-]+)*$/;
+
 /** The record files of a project, as they are read and judged. */
 export class Reading {
   readonly snapshot: Snapshot;
@@ -37,16 +40,18 @@ export class Reading {
   /** The URIs of the files read so far whose findings are reported. */
   readonly wanted: string[] = [];
   private readonly of: ReadingOf;
+  private readonly folderUri: string;
 
   constructor(of: ReadingOf) {
     this.of = of;
+    this.folderUri = pathToFileURL(of.folder).href;
     this.snapshot = new Snapshot(of.standard, this.texts);
   }
 
   /** Reads a file, or takes what was read ahead of it. One that cannot be read is told of and left out. */
   read({ path, wanted, text: given }: RecordFile, ahead?: InBatch): void {
     const whole = join(this.of.folder, path);
-    const uri = pathToFileURL(whole).href;
+    const uri = this.uriOf(path, whole);
     const bytes = (): Uint8Array => (given === undefined ? readFileSync(whole) : Buffer.from(given));
     const text = ahead ? this.texts.take(uri, ahead) : ifReadable(whole, () => this.texts.put(uri, bytes()), this.of);
     if (text === undefined) return;
@@ -57,13 +62,17 @@ export class Reading {
     if (isRead && wanted) this.wanted.push(uri);
   }
 
+  private uriOf(path: string, whole: string): string {
+    // Most paths stand in a URI as they are, and thousands of URLs take long to make.
+    return PLAIN.test(path) ? `${this.folderUri}/${path}` : pathToFileURL(whole).href;
+  }
+
   /** Looks at the evidence that the files name whose findings are reported. */
   async lookAtEvidence(): Promise<void> {
     const host = disk();
-    const folder = pathToFileURL(this.of.folder).href;
     for (const file of this.wanted) {
       for (const uri of this.snapshot.evidenceOf(file)) {
-        this.snapshot.putEvidence(uri, await host.evidence(uri, folder));
+        this.snapshot.putEvidence(uri, await host.evidence(uri, this.folderUri));
       }
     }
   }

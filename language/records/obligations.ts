@@ -81,7 +81,7 @@ function every(reader: Reader, node: Syntax<Ast.Every> | undefined): Obligation[
 
 /** `months` and `month` are one unit. */
 function unit(word: string): Unit {
-  return word.replace(/s$/, '') as Unit;
+  return (word.endsWith('s') ? word.slice(0, -1) : word) as Unit;
 }
 
 function outcome(reader: Reader, node: Syntax<Ast.Outcome>): Outcome {

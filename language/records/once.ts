@@ -26,7 +26,7 @@ export const ONCE: ReadonlyMap<string, string> = new Map([
 
 /** The statements that may stand once and stand again. */
 export function readRepeated(reader: Reader, statements: readonly Node[] | undefined): readonly Repeated[] {
-  if (!statements || statements.length < 2) return NONE;
+  if (!statements || statements.length < 2 || countOnce(statements) < 2) return NONE;
   const first = new Map<string, Node>();
   const repeated: Repeated[] = [];
   for (const statement of statements) {
@@ -37,4 +37,10 @@ export function readRepeated(reader: Reader, statements: readonly Node[] | undef
     else first.set(word, statement);
   }
   return repeated.length ? repeated : NONE;
+}
+
+function countOnce(statements: readonly Node[]): number {
+  let count = 0;
+  for (const { $type } of statements) if (ONCE.has($type)) count++;
+  return count;
 }

@@ -36,11 +36,10 @@ export function pairsOf(ask: Ask, agreement: Agreement): readonly Key[] {
   return sides ? keysOf(kind, sides) : partlyKeys(ask, kind, agreement.between?.names ?? NONE);
 }
 
-/** The same for many agreements in outline. Of those between the same parties, which stand together, the sides are looked for once. */
-export function* pairsOfOutlines(
-  ask: Ask,
-  outlines: Iterable<Outline>,
-): Iterable<{ readonly outline: Outline; readonly keys: readonly Key[] }> {
+/**
+ * Gives all keys of many agreements in outline. Of those between the same parties, which stand together, the sides are looked for once.
+ */
+export function pairOutlines(ask: Ask, outlines: Iterable<Outline>, give: (key: Key, outline: Outline) => void): void {
   let parties: readonly Called[] = NONE;
   let [list, sides]: [readonly string[], readonly Atoms[] | undefined] = [NONE, undefined];
   for (const outline of outlines) {
@@ -51,7 +50,8 @@ export function* pairsOfOutlines(
       parties = list.map((name) => ({ name }));
       sides = sidesOfNames(ask, parties);
     }
-    yield { outline, keys: sides ? keysOf(kind, sides) : partlyKeys(ask, kind, parties) };
+    if (sides?.length === 2) cross(kind, sides[0] as Atoms, sides[1] as Atoms, (key) => give(key, outline));
+    else for (const key of sides ? keysOf(kind, sides) : partlyKeys(ask, kind, parties)) give(key, outline);
   }
 }
 
@@ -66,7 +66,7 @@ function keysOf(kind: string, sides: readonly Atoms[]): readonly Key[] {
   }
   const keys: Key[] = [];
   for (let i = 1; i < sides.length; i++) {
-    for (let j = 0; j < i; j++) cross(kind, sides[i] as Atoms, sides[j] as Atoms, keys);
+    for (let j = 0; j < i; j++) cross(kind, sides[i] as Atoms, sides[j] as Atoms, (key) => keys.push(key));
   }
   return keys;
 }
@@ -76,6 +76,6 @@ function partlyKeys(ask: Ask, kind: string, parties: readonly Called[]): readonl
   return [...known].map((atom) => partlyKey(kind, atom));
 }
 
-function cross(kind: string, side: Atoms, other: Atoms, into: Key[]): void {
-  for (const a of atoms(side)) for (const b of atoms(other)) into.push(pairKey(kind, a, b));
+function cross(kind: string, side: Atoms, other: Atoms, give: (key: Key) => void): void {
+  for (const a of atoms(side)) for (const b of atoms(other)) give(pairKey(kind, a, b));
 }

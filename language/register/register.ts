@@ -10,7 +10,7 @@ import { meaningOf } from './meaning.ts';
 import { Memory } from './memory.ts';
 import { Names } from './names.ts';
 import { type Entitled, nearestNames } from './nearest.ts';
-import { pairsOf, pairsOfOutlines } from './pairs.ts';
+import { pairOutlines, pairsOf } from './pairs.ts';
 import { TARGETS } from './roles.ts';
 import { type Shelf, ShelvedFile } from './shelf.ts';
 import { Uses } from './uses.ts';
@@ -136,7 +136,7 @@ export class Register {
     for (const agreement of this.toPair) this.pair(this.asker('', 0), agreement);
     this.toPair.clear();
     this.news.clear();
-    if (this.outlines.length > 0) this.pairOutlines();
+    if (this.outlines.length > 0) this.pairAllOutlines();
     if (this.dirty.size === 0) return [];
     const touched = [...this.dependencies.of(this.dirty)];
     for (const uri of touched) this.dependencies.delete(uri);
@@ -225,10 +225,10 @@ export class Register {
   private take(file: KeptFile, uses: readonly (readonly Use[])[]): void {
     this.memory.clear();
     this.records.set(file.uri, file);
-    file.declarations.forEach((declaration, i) => {
+    for (const [i, declaration] of file.declarations.entries()) {
       this.enter(declaration);
       this.uses.enter(declaration, uses[i] ?? NONE);
-    });
+    }
   }
 
   private enter(declaration: Declaration | Outline): void {
@@ -301,10 +301,8 @@ export class Register {
     }
   }
 
-  private pairOutlines(): void {
-    for (const { outline, keys } of pairsOfOutlines(this.asker('', 0), this.outlines)) {
-      for (const key of keys) this.between.add(key, outline);
-    }
+  private pairAllOutlines(): void {
+    pairOutlines(this.asker('', 0), this.outlines, (key, outline) => this.between.add(key, outline));
     this.outlines = [];
   }
 

@@ -52,7 +52,7 @@ export class Shelf {
   /** The declarations whole: an agreement that is kept in outline is read anew, once until all is forgotten. */
   all<D extends Declaration>(kept: readonly (D | Outline)[]): readonly (D | Agreement)[] {
     // Most lists hold none: they need no copy.
-    if (!kept.some((one) => one instanceof Outline)) return kept as readonly D[];
+    if (!holdsOutline(kept)) return kept as readonly D[];
     return kept.map((one) => (one instanceof Outline ? this.whole(one) : one));
   }
 
@@ -96,4 +96,9 @@ export class ShelvedFile {
     this.uri = uri;
     this.declarations = declarations;
   }
+}
+
+function holdsOutline(kept: readonly unknown[]): boolean {
+  for (const one of kept) if (one instanceof Outline) return true;
+  return false;
 }

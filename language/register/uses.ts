@@ -28,11 +28,10 @@ const ROLES = Object.keys(TARGETS) as Role[];
 const OF_NAMES: ReadonlySet<Role> = new Set(ROLES.filter((role) => takes(role, 'names')));
 /** How many of the names that were met last are remembered; a power of two. Files use the same few names again and again. */
 const RECENT = 16;
-const NONE: readonly never[] = [];
 
 /** Which declarations use a name, by the role in which they do. */
 export class Uses {
-  private readonly byRole = new Map<Role, ByName>();
+  private readonly byRole = new Map<Role, OfRole>();
   private readonly files: Files;
   private readonly changes: boolean;
   /** Every name that something else than its own declaration uses; only where nothing is ever taken away. */
@@ -50,8 +49,9 @@ export class Uses {
   enter(declaration: Kept, uses: readonly Use[]): void {
     const own = declaration.type === 'kind' ? undefined : declaration.name.name;
     for (const { name, role } of uses) {
-      this.listOf(role)?.add(name, declaration);
-      if (!this.changes && name !== own && OF_NAMES.has(role)) this.use(name);
+      const { list, marks } = this.ofRole(role);
+      list?.add(name, declaration);
+      if (marks && name !== own) this.use(name);
     }
   }
 
@@ -66,7 +66,7 @@ export class Uses {
     const done = new Set<string>();
     for (const use of file.declarations.flatMap((declaration) => declaration.names)) {
       const key = `${use.role} ${use.name}`;
-      const byName = this.byRole.get(use.role);
+      const byName = this.byRole.get(use.role)?.list;
       if (byName && !done.has(key)) byName.drop(use.name, file.uri);
       done.add(key);
     }
@@ -74,7 +74,7 @@ export class Uses {
 
   /** The declarations that use the name in that role, each once, in the order of files and places. */
   users(role: Role, name: string): readonly Kept[] {
-    return this.usersIn(role)?.get(name) ?? NONE;
+    return this.usersIn(role).get(name);
   }
 
   /** Whether another declaration than those of that name uses the name, in a role of that namespace. */
@@ -85,28 +85,34 @@ export class Uses {
     );
   }
 
-  /** Where uses in that role are noted; undefined where they are not. */
-  private listOf(role: Role): ByName | undefined {
+  private ofRole(role: Role): OfRole {
     const known = this.byRole.get(role);
-    if (known || this.isSeldom(role)) return known;
-    const made: ByName = new Lists();
+    if (known) return known;
+    const isSeldom = !this.changes && SELDOM.has(role);
+    const made: OfRole = {
+      list: isSeldom ? undefined : new Lists(),
+      marks: !this.changes && OF_NAMES.has(role),
+    };
     this.byRole.set(role, made);
     return made;
   }
 
-  private isSeldom(role: Role): boolean {
-    return !this.changes && SELDOM.has(role);
-  }
-
-  private usersIn(role: Role): ByName | undefined {
-    const known = this.byRole.get(role);
-    if (known || !this.isSeldom(role)) return known;
-    const made: ByName = new Lists();
-    this.byRole.set(role, made);
+  private usersIn(role: Role): ByName {
+    const of = this.ofRole(role);
+    if (of.list) return of.list;
+    of.list = new Lists();
     for (const { declaration, names } of this.files.usersIn(role))
-      for (const name of names) made.add(name, declaration);
-    return made;
+      for (const name of names) of.list.add(name, declaration);
+    return of.list;
   }
+}
+
+/** What is noted of the uses in a role. */
+interface OfRole {
+  /** Undefined where they are looked through when somebody asks for the first time. */
+  list: ByName | undefined;
+  /** Whether a name that is used so counts as used. */
+  readonly marks: boolean;
 }
 
 /** Where the declarations are that names are looked up in. */
