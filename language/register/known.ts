@@ -21,6 +21,12 @@ export function isSame(a: Pick<Declaration, 'uri' | 'start'>, b: Pick<Declaratio
   return a.start === b.start && a.uri === b.uri;
 }
 
+/** Whether there is nothing but the declaration among all of these: as nearly always among those of one name, or between the same sides. */
+export function isAlone(declaration: Declaration, all: readonly Declaration[]): boolean {
+  for (const one of all) if (!isSame(one, declaration)) return false;
+  return true;
+}
+
 /** The agreement's kind; undefined where it has none or it is unknown. */
 export function kindOf(ask: Ask, agreement: Pick<InBrief, 'kind'>): Kind | undefined {
   return agreement.kind && ask.kind(agreement.kind.name);

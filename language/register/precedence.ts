@@ -59,11 +59,12 @@ function findDemanded(ask: Ask, agreement: Agreement): readonly Demanded[] {
   if (!sets) return NONE;
   const found: Demanded[] = [];
   for (const demand of demandsAbout(ask, agreement, 'precedent')) {
-    if (!isMoment(demand.moment.name) || !ask.kind(demand.kind.name)) continue;
     const moment = demand.moment.name;
-    const due = dueEvent(agreement, moment);
-    if (due)
-      found.push({ demand, moment, due, groups: sets.map((set) => group(ask, agreement, demand.kind.name, set)) });
+    const due = isMoment(moment) && ask.kind(demand.kind.name) ? dueEvent(agreement, moment) : undefined;
+    if (!isMoment(moment) || !due) continue;
+    const groups: Group[] = [];
+    for (const set of sets) groups.push(group(ask, agreement, demand.kind.name, set));
+    found.push({ demand, moment, due, groups });
   }
   return found;
 }
@@ -71,11 +72,9 @@ function findDemanded(ask: Ask, agreement: Agreement): readonly Demanded[] {
 /** The first event that is recorded of the moment's own and the later ones. */
 function dueEvent(agreement: Agreement, moment: Moment): EventWord | undefined {
   const own = eventOf(moment);
-  return isRecorded(agreement, own)
-    ? own
-    : laterThan(moment)
-        .map(eventOf)
-        .find((event) => isRecorded(agreement, event));
+  if (isRecorded(agreement, own)) return own;
+  for (const later of laterThan(moment)) if (isRecorded(agreement, eventOf(later))) return eventOf(later);
+  return undefined;
 }
 
 /** The sets of sides that a precedent is demanded for: the two, or each pair of more. Undefined for fewer, or where they are not known. */

@@ -106,15 +106,16 @@ export function pairs(sides: readonly Side[]): readonly (readonly [Side, Side])[
 /** The agreements that the agreement follows, as far as they are known, each with the names it is followed by. Itself is left out. */
 export function followed(ask: Ask, agreement: Agreement): readonly Followed[] {
   if (agreement.follows.length === 0) return NONE;
-  const found: Followed[] = [];
+  let found: Followed[] | undefined;
   for (const { names } of agreement.follows) {
     for (const name of names) {
       const precedent = ask.lookup(name.name);
       if (precedent?.type !== 'agreement' || isSame(precedent, agreement)) continue;
-      if (found.length === 0 || !found.some((f) => f.precedent === precedent)) found.push({ name, precedent });
+      if (!found) found = [{ name, precedent }];
+      else if (!found.some((f) => f.precedent === precedent)) found.push({ name, precedent });
     }
   }
-  return found;
+  return found ?? NONE;
 }
 
 /** An agreement that another follows, and where it is first named. */

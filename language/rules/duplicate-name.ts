@@ -1,7 +1,7 @@
 import type { Fix, Related } from '../findings.ts';
 import type { Agreement, Declaration, Obligation, Program } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { isSame } from '../register/known.ts';
+import { isAlone, isSame } from '../register/known.ts';
 import { aType } from '../register/roles.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { insert, remove, replace } from './shared/fixes.ts';
@@ -108,8 +108,11 @@ function checkDeclaration(declaration: Declaration, ask: Ask, report: Reporter):
   const { name } = declaration.name;
   if (!name) return;
   const all: readonly Declaration[] = declaration.type === 'kind' ? ask.kindsNamed(name) : ask.declared(name);
-  // As nearly always, itself alone.
-  if (all.every((other) => isSame(other, declaration))) return;
+  if (!isAlone(declaration, all)) reportDeclaration(declaration, all, ask, report);
+}
+
+function reportDeclaration(declaration: Declaration, all: readonly Declaration[], ask: Ask, report: Reporter): void {
+  const { name } = declaration.name;
   const others = all.filter((other) => !isSame(other, declaration));
   const inLibrary = others.find((other) => ask.inLibrary(other));
   const free = freeName(ask, declaration);

@@ -1,5 +1,5 @@
 import type { Agreement, Declaration, Name, Obligation, Role } from '../records/model.ts';
-import type { Rule } from './rule.ts';
+import type { Reporter, Rule } from './rule.ts';
 import { remove } from './shared/fixes.ts';
 import { statementOf } from './shared/phrases.ts';
 
@@ -42,33 +42,36 @@ agreement US-BR-MRA : MRA {
   checks: {
     declaration: (declaration, _ask, report) => {
       for (const list of listsOf(declaration)) {
-        if (isInOrder(list)) continue;
-        list.forEach((name, i) => {
-          const first = list.find((n) => n.name === name.name) as Name;
-          if (first === name) return;
-          const before = list[i - 1] as Name;
-          report({
-            start: name.start,
-            end: name.end,
-            subjects: [name.name],
-            message: `${name.name} stands twice in this list of ${statementOf(name.role)}. Take one out, or name the other party that was meant.`,
-            related: [
-              { uri: declaration.uri, start: first.start, end: first.end, message: `${name.name} stands here first.` },
-            ],
-            fixes: () => [
-              remove(
-                `Take the second ${name.name} out`,
-                declaration.uri,
-                { start: before.end, end: name.end },
-                { safe: true, preferred: true },
-              ),
-            ],
-          });
-        });
+        if (!isInOrder(list)) checkList(declaration, list, report);
       }
     },
   },
 };
+
+function checkList(declaration: Declaration, list: readonly Name[], report: Reporter): void {
+  list.forEach((name, i) => {
+    const first = list.find((n) => n.name === name.name) as Name;
+    if (first === name) return;
+    const before = list[i - 1] as Name;
+    report({
+      start: name.start,
+      end: name.end,
+      subjects: [name.name],
+      message: `${name.name} stands twice in this list of ${statementOf(name.role)}. Take one out, or name the other party that was meant.`,
+      related: [
+        { uri: declaration.uri, start: first.start, end: first.end, message: `${name.name} stands here first.` },
+      ],
+      fixes: () => [
+        remove(
+          `Take the second ${name.name} out`,
+          declaration.uri,
+          { start: before.end, end: name.end },
+          { safe: true, preferred: true },
+        ),
+      ],
+    });
+  });
+}
 
 const IN_LISTS: ReadonlySet<Role> = new Set<Role>([
   'between',

@@ -2,7 +2,7 @@ import { overlap } from '../dates/index.ts';
 import type { Agreement } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import { type Dating, dating } from '../register/chronology.ts';
-import { isDoubled, isSame } from '../register/known.ts';
+import { isAlone, isDoubled, isSame } from '../register/known.ts';
 import { atoms, type Side, sideName, sidesOf } from '../register/sides.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { MOST_PAIRS, relatedEvent } from './shared/clash.ts';
@@ -81,8 +81,7 @@ function check(agreement: Agreement, ask: Ask, report: Reporter): void {
   const second = sides?.[1];
   if (kind === undefined || !sides || !first || !second) return;
   const all = ask.agreementsBetween(kind, atoms(first)[0] as string, atoms(second)[0] as string);
-  // As nearly always, itself alone.
-  if (all.every((other) => isSame(other, agreement))) return;
+  if (isAlone(agreement, all)) return;
   const signed = bounded(agreement);
   if (!signed || !ask.kind(kind) || isDoubled(ask, agreement)) return;
   let pairs = 0;

@@ -80,11 +80,18 @@ agreement US-DO-CSI : CSI { between US and DO ports Somewhere }`,
 
 /** The ports that the agreement, its events and its obligations name, each where it is named first. */
 function portsOf({ ports, events, obligations }: Agreement): readonly Name[] {
-  const all: Name[] = [];
-  for (const { names } of ports) for (const name of names) all.push(name);
-  for (const event of events) for (const name of event.ports) all.push(name);
-  for (const obligation of obligations) for (const name of obligation.ports) all.push(name);
+  let all: readonly Name[] = NONE;
+  for (const list of ports) all = joined(all, list.names);
+  for (const event of events) all = joined(all, event.ports);
+  for (const obligation of obligations) all = joined(all, obligation.ports);
   return all.length < 2 ? all : all.filter((name, i) => all.findIndex((n) => n.name === name.name) === i);
+}
+
+const NONE: readonly never[] = [];
+
+function joined(some: readonly Name[], more: readonly Name[]): readonly Name[] {
+  if (more.length === 0) return some;
+  return some.length === 0 ? more : [...some, ...more];
 }
 
 /** The jurisdictions in which the port of that name lies, as far as they are known. */

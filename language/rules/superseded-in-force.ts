@@ -1,5 +1,5 @@
 import type { Fix } from '../findings.ts';
-import type { Agreement } from '../records/model.ts';
+import type { Agreement, Declaration } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import { claims, dating } from '../register/chronology.ts';
 import { isDoubled, isSame } from '../register/known.ts';
@@ -101,10 +101,13 @@ agreement US-BR-Cooperation-2011 : Cooperation {
 };
 
 function check(agreement: Agreement, ask: Ask, report: Reporter): void {
+  const { name } = agreement.name;
+  const users = name ? ask.users('supersedes', name) : [];
+  if (users.length > 0 && !isDone(agreement) && !isDoubled(ask, agreement)) checkUsers(agreement, users, ask, report);
+}
+
+function checkUsers(agreement: Agreement, users: readonly Declaration[], ask: Ask, report: Reporter): void {
   const { name, start, end } = agreement.name;
-  if (!name) return;
-  const users = ask.users('supersedes', name);
-  if (users.length === 0 || isDone(agreement) || isDoubled(ask, agreement)) return;
   const later = users.filter(
     (d): d is Agreement => d.type === 'agreement' && !isSame(d, agreement) && !isDoubled(ask, d) && mayApply(d, ask),
   );

@@ -20,14 +20,11 @@ export function citationsOfEvent({ cites, common }: EventRecord): readonly Citat
 }
 
 /** Visits the citations of a declaration and of what is nested in it, statement by statement; those that have none are left out. */
-export function forEachCiting(declaration: Declaration, visit: (cites: readonly Citation[]) => void): void {
-  someCiting(declaration, (cites) => {
-    visit(cites);
-    return false;
-  });
+export function forEachCiting(declaration: Declaration, visit: (cites: readonly Citation[]) => undefined): void {
+  someCiting(declaration, visit);
 }
 
-type Test = (cites: readonly Citation[]) => boolean;
+type Test = (cites: readonly Citation[]) => boolean | undefined;
 
 /** Whether the test holds of what some statement cites, in the order of the properties; statements without citations are left out. */
 function someCiting(declaration: Declaration, test: Test): boolean {
@@ -72,5 +69,5 @@ function inObligations(obligations: readonly Obligation[], test: Test): boolean 
 }
 
 function inDated(dated: Dated | undefined, test: Test): boolean {
-  return dated !== undefined && dated.cites.length > 0 && test(dated.cites);
+  return dated !== undefined && dated.cites.length > 0 && test(dated.cites) === true;
 }
