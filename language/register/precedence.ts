@@ -62,9 +62,7 @@ function findDemanded(ask: Ask, agreement: Agreement): readonly Demanded[] {
     const moment = demand.moment.name;
     const due = isMoment(moment) && ask.kind(demand.kind.name) ? dueEvent(agreement, moment) : undefined;
     if (!isMoment(moment) || !due) continue;
-    const groups: Group[] = [];
-    for (const set of sets) groups.push(group(ask, agreement, demand.kind.name, set));
-    found.push({ demand, moment, due, groups });
+    found.push({ demand, moment, due, groups: groupsOf(ask, agreement, demand.kind.name, sets) });
   }
   return found;
 }
@@ -82,6 +80,11 @@ function setsOf(ask: Ask, agreement: Agreement): readonly (readonly Side[])[] | 
   const sides = sidesOf(ask, agreement);
   if (!sides || sides.length < 2) return undefined;
   return sides.length === 2 ? [sides] : pairs(sides);
+}
+
+function groupsOf(ask: Ask, agreement: Agreement, kind: string, sets: readonly (readonly Side[])[]): readonly Group[] {
+  const only = sets.length === 1 ? sets[0] : undefined;
+  return only ? [group(ask, agreement, kind, only)] : sets.map((set) => group(ask, agreement, kind, set));
 }
 
 function group(ask: Ask, agreement: Agreement, kind: string, sides: readonly Side[]): Group {

@@ -1,5 +1,6 @@
+import type { Declaration, Word } from '../records/model.ts';
 import { waiversIn } from '../records/waivers.ts';
-import type { Rule } from './rule.ts';
+import type { Report, Rule } from './rule.ts';
 import { replace } from './shared/fixes.ts';
 import { nearestWords } from './shared/nearest-word.ts';
 
@@ -36,19 +37,21 @@ and the reason stays without the finding it answers. Mostly it is a slip of the 
   checks: {
     declaration: (declaration, ask, report) => {
       for (const { rule } of waiversIn(declaration)) {
-        if (ask.ruleCodes.includes(rule.name)) continue;
-        const near = (): readonly string[] => nearestWords(rule.name, ask.ruleCodes);
-        const [nearest] = near();
-        const hint = nearest ? ` Did you mean ${nearest}?` : ' `agreement rules` lists them all.';
-        report({
-          start: rule.start,
-          end: rule.end,
-          subjects: [rule.name],
-          message: `There is no rule ${rule.name}, so this waiver silences nothing.${hint}`,
-          fixes: () =>
-            near().map((code, i) => replace(`Write ${code}`, declaration.uri, rule, code, { preferred: i === 0 })),
-        });
+        if (!ask.ruleCodes.includes(rule.name)) report(unknown(declaration, rule, ask.ruleCodes));
       }
     },
   },
 };
+
+function unknown(declaration: Declaration, rule: Word, codes: readonly string[]): Report {
+  const near = (): readonly string[] => nearestWords(rule.name, codes);
+  const [nearest] = near();
+  const hint = nearest ? ` Did you mean ${nearest}?` : ' `agreement rules` lists them all.';
+  return {
+    start: rule.start,
+    end: rule.end,
+    subjects: [rule.name],
+    message: `There is no rule ${rule.name}, so this waiver silences nothing.${hint}`,
+    fixes: () => near().map((code, i) => replace(`Write ${code}`, declaration.uri, rule, code, { preferred: i === 0 })),
+  };
+}

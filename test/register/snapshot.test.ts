@@ -55,6 +55,43 @@ test('a snapshot, which keeps no agreement whole, finds what a project finds', (
   );
 });
 
+test('a snapshot finds precedents among those with many sides, and misses them only where there are none', () => {
+  const states = [
+    'AT',
+    'BE',
+    'BG',
+    'CY',
+    'CZ',
+    'DE',
+    'DK',
+    'EE',
+    'ES',
+    'FI',
+    'FR',
+    'GR',
+    'HR',
+    'HU',
+    'IE',
+    'IT',
+    'LT',
+    'LU',
+  ];
+  const wide = `agreement Wide : Customs-Cooperation { between ${states.join(', ')} signed 1999 }`;
+  const texts = [
+    wide,
+    wide.replace('Wide', 'Wider'),
+    'agreement In : CSI { between AT and BE signed 2005 }',
+    'agreement Out : CSI { between AT and US signed 2005 }',
+  ];
+  expect(snapshot(texts)).toEqual(wholeProject(texts));
+  const missing = texts.map((_, i) => codesOf(snapshotOf(...texts).judge(uriOf(i))).includes('missing-precedent'));
+  expect(missing).toEqual([false, false, false, true]);
+});
+
+function codesOf({ findings }: Judgement): readonly string[] {
+  return findings.map(({ code }) => code);
+}
+
 /** The names that each declaration uses, sorted: as its outline knows them, and as its whole record does. */
 function namesUsed(text: string): { readonly outlined: unknown; readonly whole: unknown } {
   const parsed = parse(text);
