@@ -15,7 +15,8 @@ interface DateNode {
   readonly words?: readonly Leaf[] | undefined;
 }
 
-export const NONE: readonly never[] = Object.freeze([]);
+/** Not frozen: engines walk through frozen lists by the slow way, and through all others where some are. */
+export const NONE: readonly never[] = [];
 
 /**
  * Makes the small pieces of records from the leaves of one file's tree: names, texts, dates. It gathers what concerns more than one piece:
