@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isoDay, readDate, UNKNOWN } from '../../language/dates/index.ts';
+import { isoDay, readDate, readPlainDate, UNKNOWN } from '../../language/dates/index.ts';
 import { validText } from './arbitrary.ts';
 import parse from './data/parse.json' with { type: 'json' };
 import problems from './data/problems.json' with { type: 'json' };
@@ -52,5 +52,40 @@ describe('readings of equal texts', () => {
 
   it('cover at least a day each', () => {
     fc.assert(fc.property(validText, (text) => dateOf(text).min <= dateOf(text).max));
+  });
+});
+
+describe('plain dates are read in place', () => {
+  const inPlace = (text: string) => readPlainDate(`per ${text} 2015`, 4, 4 + text.length);
+
+  it.each(['2015', '2015-06', '2015-06-30', '0000', '9999-12-31', '2016-02-29'])('%s', (text) => {
+    expect(inPlace(text)).toBe(readDate(text));
+  });
+
+  it.each([
+    '2015?',
+    '201X',
+    '2015-XX',
+    '2015/2016',
+    'unknown',
+    '2015-1',
+    '15-06-2015',
+    '2015.06',
+    '2015-00',
+    '2015-13',
+    '',
+  ])('%s is none of them', (text) => {
+    expect(inPlace(text)).toBeUndefined();
+  });
+
+  it('as they are cut out, where they are read at all', () => {
+    const digits = fc.array(fc.constantFrom(...'0123456789-'), { maxLength: 11 }).map((all) => all.join(''));
+    fc.assert(
+      fc.property(fc.oneof(validText, digits), (text) => {
+        const reading = inPlace(text);
+        if (reading) expect(reading).toEqual(readDate(text));
+        else expect(/^\d{4}(-\d\d(-\d\d)?)?$/.test(text) && readDate(text).ok).toBe(false);
+      }),
+    );
   });
 });
