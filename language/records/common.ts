@@ -25,12 +25,17 @@ const COMMON = new Set(['Description', 'Note', 'Also', 'Mark', 'Translation', 'C
 
 /** Reads the statements that every body may hold; `scope` is the record whose body it is. */
 export function readCommon(reader: Reader, statements: readonly Statement[] | undefined, scope: Span): Common {
-  if (!statements?.some((s) => COMMON.has(s.$type))) return EMPTY;
+  if (!statements || !holdsCommon(statements)) return EMPTY;
   const gathered = new Gathering();
   for (const statement of statements) {
     if (COMMON.has(statement.$type)) gather(reader, statement as CommonNode, gathered, scope);
   }
   return gathered;
+}
+
+function holdsCommon(statements: readonly Statement[]): boolean {
+  for (const { $type } of statements) if (COMMON.has($type)) return true;
+  return false;
 }
 
 class Gathering implements Common {

@@ -11,7 +11,7 @@ export function readEvent(reader: Reader, node: Syntax<Ast.Event>): EventRecord 
   const when = reader.when(node);
   const ports = reader.namesOf(node.ports, 'at');
   const parties = reader.namesOf(node.parties, 'for');
-  const signatories = node.signatories?.flatMap((s) => signatory(reader, s)) ?? NONE;
+  const signatories = readSignatories(reader, node.signatories);
   const cites = reader.citations(node.cites);
   const span = withoutBody(reader, node);
   return {
@@ -30,9 +30,15 @@ export function readEvent(reader: Reader, node: Syntax<Ast.Event>): EventRecord 
   };
 }
 
-function signatory(reader: Reader, node: Syntax<Ast.Signatory>): Signatory | readonly never[] {
-  const party = reader.optionalName(node.party, 'signatory');
-  return node.person === undefined ? NONE : { person: reader.text(node.person), party };
+/** One whose person was lost in an error is none, but its party is a name that is used. */
+function readSignatories(reader: Reader, nodes: readonly Syntax<Ast.Signatory>[] | undefined): readonly Signatory[] {
+  if (!nodes) return NONE;
+  const signatories: Signatory[] = [];
+  for (const { party: leaf, person } of nodes) {
+    const party = reader.optionalName(leaf, 'signatory');
+    if (person !== undefined) signatories.push({ person: reader.text(person), party });
+  }
+  return signatories;
 }
 
 function withoutBody(reader: Reader, node: Syntax<Ast.Event>): Span {

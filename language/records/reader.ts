@@ -103,12 +103,16 @@ export class Reader {
   }
 
   namesOf(leaves: readonly Leaf[] | undefined, role: Role): readonly Name[] {
-    return leaves?.map((leaf) => this.name(leaf, role)) ?? NONE;
+    if (!leaves) return NONE;
+    const names: Name[] = [];
+    for (const leaf of leaves) names.push(this.name(leaf, role));
+    return names;
   }
 
   list(node: Node, leaves: readonly Leaf[] | undefined, role: Role): List {
     const names = this.namesOf(leaves, role);
-    const { start, end } = this.span(node);
+    const start = this.start(node);
+    const end = this.end(node);
     return this.isCutShort(node) ? { names, isCutShort: true, start, end } : { names, start, end };
   }
 
@@ -189,7 +193,10 @@ export class Reader {
   }
 
   citations(nodes: readonly Syntax<Ast.Citation>[] | undefined): readonly Citation[] {
-    return nodes?.map((node) => this.citation(node)) ?? NONE;
+    if (!nodes) return NONE;
+    const citations: Citation[] = [];
+    for (const node of nodes) citations.push(this.citation(node));
+    return citations;
   }
 
   /** The name as it is compared. */
