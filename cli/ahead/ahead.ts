@@ -60,14 +60,23 @@ export class ReadAhead {
         this.received++;
         return message.message;
       }
-      if (Atomics.wait(this.sent, 0, this.received, PATIENCE) === 'timed-out') this.lost = true;
+      if (Atomics.wait(this.sent, 0, this.received, PATIENCE) === 'timed-out') this.giveUp();
     }
-    void this.worker.terminate();
     return undefined;
+  }
+
+  private giveUp(): void {
+    this.lost = true;
+    void this.worker.terminate();
   }
 }
 
-/** Starts to read files ahead; undefined where that gains nothing. The paths are absolute. */
+/** Starts to read files ahead; undefined where that gains nothing, or threads are not allowed. The paths are absolute. */
 export function readAhead(paths: readonly string[]): ReadAhead | undefined {
-  return paths.length < MANY || availableParallelism() < 2 ? undefined : new ReadAhead(paths);
+  if (paths.length < MANY || availableParallelism() < 2) return undefined;
+  try {
+    return new ReadAhead(paths);
+  } catch {
+    return undefined;
+  }
 }
