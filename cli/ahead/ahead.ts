@@ -32,7 +32,8 @@ export class ReadAhead {
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
     const task: Task = { paths: paths.slice(FIRST), port: port2, sent: this.sent };
-    this.worker = new Worker(THREAD, { workerData: task, transferList: [port2] });
+    // What the program was started with, such as a module to load first, is not for the thread.
+    this.worker = new Worker(THREAD, { workerData: task, transferList: [port2], execArgv: [] });
     this.worker.on('error', () => {
       this.lost = true;
     });
