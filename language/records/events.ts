@@ -3,7 +3,7 @@ import { wordOf } from '../syntax/leaves.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import { readCommon } from './common.ts';
 import type { EventRecord, EventWord, Signatory, Span } from './model.ts';
-import { NONE, type Reader } from './reader.ts';
+import { exact, NONE, type Reader } from './reader.ts';
 
 /** Reads one claim of an event; undefined where its word was lost in an error. */
 export function readEvent(reader: Reader, node: Syntax<Ast.Event>): EventRecord | undefined {
@@ -38,7 +38,7 @@ function readSignatories(reader: Reader, nodes: readonly Syntax<Ast.Signatory>[]
     const party = reader.optionalName(leaf, 'signatory');
     if (person !== undefined) signatories.push({ person: reader.text(person), party });
   }
-  return signatories;
+  return exact(signatories);
 }
 
 function withoutBody(reader: Reader, node: Syntax<Ast.Event>): Span {

@@ -103,10 +103,7 @@ export class Reader {
   }
 
   namesOf(leaves: readonly Leaf[] | undefined, role: Role): readonly Name[] {
-    if (!leaves) return NONE;
-    const names: Name[] = [];
-    for (const leaf of leaves) names.push(this.name(leaf, role));
-    return names;
+    return leaves?.map((leaf) => this.name(leaf, role)) ?? NONE;
   }
 
   list(node: Node, leaves: readonly Leaf[] | undefined, role: Role): List {
@@ -193,10 +190,7 @@ export class Reader {
   }
 
   citations(nodes: readonly Syntax<Ast.Citation>[] | undefined): readonly Citation[] {
-    if (!nodes) return NONE;
-    const citations: Citation[] = [];
-    for (const node of nodes) citations.push(this.citation(node));
-    return citations;
+    return nodes?.map((node) => this.citation(node)) ?? NONE;
   }
 
   /** The name as it is compared. */
