@@ -90,11 +90,12 @@ function byType(declarations: readonly Declaration[]): ReadonlyMap<DeclarationTy
   return found;
 }
 
-const CLEAN: Judgement = { findings: [], waived: [] };
+/** What is found where nothing is. */
+export const NOTHING: Judgement = { findings: [], waived: [] };
 
 function settle(raised: readonly Raised[], file: FileRecords, standard: Standard): Judgement {
   const waivers = waiversOf(file);
-  if (raised.length === 0 && waivers.length === 0) return CLEAN;
+  if (raised.length === 0 && waivers.length === 0) return NOTHING;
   const used = new Set<Waiver>();
   const first = part(raised, waivers, used);
   const second = part(unusedWaivers(file, waivers, used, standard), waivers, used);

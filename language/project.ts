@@ -1,6 +1,6 @@
 import type { Day } from './dates/index.ts';
 import type { Finding, Severity, Waived } from './findings.ts';
-import { judge } from './judge.ts';
+import { judge, NOTHING } from './judge.ts';
 import { libraryRecords } from './library.ts';
 import { extract } from './records/extract.ts';
 import type { FileRecords } from './records/model.ts';
@@ -23,9 +23,6 @@ export interface Judgement {
   readonly findings: readonly Finding[];
   readonly waived: readonly Waived[];
 }
-
-/** What is found in a file that is not there. */
-export const NOTHING: Judgement = { findings: [], waived: [] };
 
 /**
  * One project: the records of its files, and what the rules find in them. The library belongs to every project. Files are named by URI, and

@@ -1,6 +1,6 @@
-import { judge } from './judge.ts';
+import { judge, NOTHING } from './judge.ts';
 import { libraryRecords } from './library.ts';
-import { type Judgement, NOTHING, type Standard } from './project.ts';
+import type { Judgement, Standard } from './project.ts';
 import { extract } from './records/extract.ts';
 import type { FileRecords } from './records/model.ts';
 import { outline } from './records/outline.ts';

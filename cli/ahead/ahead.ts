@@ -27,11 +27,11 @@ export class ReadAhead {
   private taken = 0;
   private lost = false;
 
-  /** Starts to read; the paths are absolute. */
-  constructor(paths: readonly string[]) {
+  /** Starts to read; the paths are below the folder, which is absolute. */
+  constructor(folder: string, paths: readonly string[]) {
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
-    const task: Task = { paths: paths.slice(FIRST), port: port2, sent: this.sent };
+    const task: Task = { folder, paths: paths.slice(FIRST), port: port2, sent: this.sent };
     // What the program was started with, such as a module to load first, is not for the thread.
     this.worker = new Worker(THREAD, { workerData: task, transferList: [port2], execArgv: [] });
     this.worker.on('error', () => {
@@ -72,11 +72,11 @@ export class ReadAhead {
   }
 }
 
-/** Starts to read files ahead; undefined where that gains nothing, or threads are not allowed. The paths are absolute. */
-export function readAhead(paths: readonly string[]): ReadAhead | undefined {
+/** Starts to read files ahead; undefined where that gains nothing, or threads are not allowed. The paths are below the folder, which is absolute. */
+export function readAhead(folder: string, paths: readonly string[]): ReadAhead | undefined {
   if (paths.length < MANY || availableParallelism() < 2) return undefined;
   try {
-    return new ReadAhead(paths);
+    return new ReadAhead(folder, paths);
   } catch {
     return undefined;
   }

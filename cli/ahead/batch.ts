@@ -18,6 +18,8 @@ export interface Batch extends PlainTokens {
 
 const NUMBERS = 4;
 const NONE = -1;
+/** How many codes stand behind those of the last token. */
+const ENDING = 2;
 
 /** Puts files together; undefined stands for one that could not be read. */
 export function batchOf(files: readonly (FileRead | undefined)[]): Batch {
@@ -83,9 +85,6 @@ export function tokensOf({ batch: { codes, starts, ends, places }, index }: InBa
   const last = end - ENDING;
   return { codes: codes.subarray(first, end), starts: starts.subarray(first, last), ends: ends.subarray(first, last) };
 }
-
-/** How many codes stand behind those of the last token. */
-const ENDING = 2;
 
 function sum<T>(all: readonly T[], of: (one: T) => number): number {
   return all.reduce((total, one) => total + of(one), 0);

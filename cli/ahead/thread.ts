@@ -1,5 +1,6 @@
 /** The thread that reads ahead: it reads files in order, cuts their texts into tokens, and hands over both. */
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type MessagePort, workerData } from 'node:worker_threads';
 import { scan } from '../../language/syntax/scan.ts';
 import { decode, withoutMark } from '../project/text.ts';
@@ -8,6 +9,8 @@ import { batchOf, type FileRead, handedOver } from './batch.ts';
 /** What the thread is started with. */
 export interface Task {
   /** Absolute. */
+  readonly folder: string;
+  /** Below the folder. */
   readonly paths: readonly string[];
   /** Where batches go. */
   readonly port: MessagePort;
@@ -19,12 +22,12 @@ export interface Task {
 const LITTLE = 32 * 1024;
 const MUCH = 512 * 1024;
 
-const { paths, port, sent } = workerData as Task;
+const { folder, paths, port, sent } = workerData as Task;
 let files: (FileRead | undefined)[] = [];
 let size = 0;
 let enough = LITTLE;
 for (const path of paths) {
-  const file = read(path);
+  const file = read(join(folder, path));
   files.push(file);
   size += file?.bytes.length ?? 0;
   if (size < enough) continue;

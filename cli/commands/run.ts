@@ -9,7 +9,7 @@ export class Run implements Teller {
   readonly style: Style;
   readonly progress: Progress;
   private readonly quiet: boolean;
-  private readonly output = new Output(process.stdout);
+  private readonly output = new Output(process.stdout, () => this.progress.clear());
   private problems = 0;
 
   constructor(options: { readonly color?: ColourChoice; readonly quiet?: boolean } = {}) {
@@ -34,7 +34,7 @@ export class Run implements Teller {
 
   /** Prints a report or an answer on standard output. */
   async print(pieces: Iterable<string>): Promise<void> {
-    await this.output.print(pieces, () => this.progress.clear());
+    await this.output.print(pieces);
     if (this.output.failure !== undefined) this.problem(`The output cannot be written: ${this.output.failure}.`);
   }
 

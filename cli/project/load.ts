@@ -63,8 +63,8 @@ export async function loadProject(target: Target, standards: Standards, around: 
   const standard = { asOf: standards.asOf ?? settings.asOf ?? today(), rules };
   const { files, inner } = filesOf(target, settings, around);
   const reading = new Reading({ folder: target.folder, standard, cwd: around.cwd, tell: around.tell });
-  const onDisk = files.filter(({ text }) => text === undefined);
-  const ahead = readAhead(onDisk.map(({ path }) => join(target.folder, path)));
+  const onDisk = files.filter(({ text }) => text === undefined).map(({ path }) => path);
+  const ahead = readAhead(target.folder, onDisk);
   for (const [i, file] of files.entries()) {
     reading.read(file, file.text === undefined ? ahead?.take() : undefined);
     await around.progress.step('Reading', i + 1, files.length);

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Finding } from '../../language/findings.ts';
-import { type Judgement, NOTHING, type Standard } from '../../language/project.ts';
+import { NOTHING } from '../../language/judge.ts';
+import type { Judgement, Standard } from '../../language/project.ts';
 import { Snapshot } from '../../language/snapshot.ts';
 import { disk } from '../../server/disk.ts';
 import type { InBatch } from '../ahead/batch.ts';
@@ -53,10 +54,10 @@ export class Reading {
     const whole = join(this.of.folder, path);
     const uri = this.uriOf(path, whole);
     const bytes = (): Uint8Array => (given === undefined ? readFileSync(whole) : Buffer.from(given));
-    const text = ahead ? this.texts.take(uri, ahead) : ifReadable(whole, () => this.texts.put(uri, bytes()), this.of);
-    if (text === undefined) return;
+    const read = ahead ? this.texts.take(uri, ahead) : ifReadable(whole, () => this.texts.put(uri, bytes()), this.of);
+    if (read === undefined) return;
     const isRead = this.tried(uri, () => {
-      this.snapshot.put(uri, this.texts.tokens(uri) ?? text);
+      this.snapshot.put(uri, read);
       return true;
     });
     if (isRead && wanted) this.wanted.push(uri);

@@ -36,10 +36,10 @@ export class FileTexts implements Texts {
     return text;
   }
 
-  /** Takes a file that was read ahead, and gives back its text. */
-  take(uri: string, ahead: InBatch): string {
+  /** Takes a file that was read ahead, and gives back its tokens, or its text where there are none. */
+  take(uri: string, ahead: InBatch): Tokens | string {
     this.places.set(uri, { bytes: bytesOf(ahead), ahead });
-    return this.text(uri) as string;
+    return this.tokens(uri) ?? (this.text(uri) as string);
   }
 
   /** The tokens of a file, as long as nothing was found wrong in it; undefined where they are not at hand. */

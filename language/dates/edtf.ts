@@ -63,9 +63,8 @@ export function readDate(text: string): DateReading {
   return reading;
 }
 
-/** Readings of plain dates by their year, and by month and day where they have them: there are no more than the calendar has days. */
-const plainDates = new Array<(DateReading | undefined)[] | undefined>(10_000);
-const DAYS = 32;
+/** Readings of plain dates by their digits behind how many characters they have. */
+const plainDates = new Map<number, DateReading>();
 const ZERO = 48;
 const HYPHEN = 45;
 
@@ -74,42 +73,28 @@ const HYPHEN = 45;
  * all dates do, and are read so without cutting them out. Undefined for all others.
  */
 export function readPlainDate(text: string, start: number, end: number): DateReading | undefined {
-  const length = end - start;
-  if (length !== 4 && length !== 7 && length !== 10) return undefined;
-  const year = twoDigits(text, start) * 100 + twoDigits(text, start + 2);
-  const month = length > 4 ? part(text, start + 4) : 0;
-  const day = length > 7 ? part(text, start + 7) : 0;
-  // What is no number fails this too; a month 00 and the like are for `readDate` to refuse.
-  if (!(year >= 0 && isIn(month, length > 4, 12) && isIn(day, length > 7, 31))) return undefined;
-  const readings = readingsOf(year);
-  const place = month * DAYS + day;
-  const reading = readings[place] ?? readDate(text.slice(start, end));
-  readings[place] = reading;
+  const number = plainNumber(text, start, end);
+  if (number === undefined) return undefined;
+  const known = plainDates.get(number);
+  if (known) return known;
+  const reading = readDate(text.slice(start, end));
+  if (!reading.ok) return undefined;
+  if (plainDates.size < CACHE_LIMIT) plainDates.set(number, reading);
   return reading;
 }
 
-function isIn(number: number, isThere: boolean, most: number): boolean {
-  return isThere ? number >= 1 && number <= most : number === 0;
-}
-
-function readingsOf(year: number): (DateReading | undefined)[] {
-  const known = plainDates[year];
-  if (known) return known;
-  const made = new Array<DateReading | undefined>(13 * DAYS);
-  plainDates[year] = made;
-  return made;
-}
-
-/** The number behind a hyphen; NaN where there is none. */
-function part(text: string, at: number): number {
-  return text.charCodeAt(at) === HYPHEN ? twoDigits(text, at + 1) : Number.NaN;
-}
-
-/** The number of two digits; NaN where they are none. */
-function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - ZERO;
-  const ones = text.charCodeAt(at + 1) - ZERO;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+function plainNumber(text: string, start: number, end: number): number | undefined {
+  const length = end - start;
+  if (length !== 4 && length !== 7 && length !== 10) return undefined;
+  let number = length;
+  for (let place = 0; place < length; place++) {
+    const char = text.charCodeAt(start + place);
+    if (place === 4 || place === 7) {
+      if (char !== HYPHEN) return undefined;
+    } else if (char < ZERO || char > ZERO + 9) return undefined;
+    else number = number * 10 + char - ZERO;
+  }
+  return number;
 }
 
 function read(text: string): DateReading {

@@ -65,13 +65,8 @@ export function dating(agreement: Agreement, event: EventWord): Dating | undefin
 
 /** The date of `dating`. Nearly always there is one claim, and it is that one's. */
 export function dateOf(agreement: Agreement, event: EventWord): AgreementDate | undefined {
-  let only: EventRecord | undefined;
-  for (const one of agreement.events) {
-    if (one.event !== event || one.negated) continue;
-    if (only) return dating(agreement, event)?.date;
-    only = one;
-  }
-  return only?.when?.date;
+  const all = claims(agreement, event);
+  return all.length < 2 ? all[0]?.when?.date : dating(agreement, event)?.date;
 }
 
 /** When the event was for one party, by `matches` on the names in `for`; falls back on the general claims. */

@@ -32,8 +32,11 @@ export function partlyKey(kind: string, atom: string): Key {
 export function pairsOf(ask: Ask, agreement: Agreement): readonly Key[] {
   const kind = agreement.kind?.name;
   if (kind === undefined) return NONE;
-  const sides = sidesOf(ask, agreement);
-  return sides ? keysOf(kind, sides) : partlyKeys(ask, kind, agreement.between?.names ?? NONE);
+  const keys: Key[] = [];
+  giveKeys(ask, { kind, parties: agreement.between?.names ?? NONE, sides: sidesOf(ask, agreement) }, (key) =>
+    keys.push(key),
+  );
+  return keys;
 }
 
 /**
@@ -50,8 +53,7 @@ export function pairOutlines(ask: Ask, outlines: Iterable<Outline>, give: (key: 
       parties = list.map((name) => ({ name }));
       sides = sidesOfNames(ask, parties);
     }
-    if (sides?.length === 2) cross(kind, sides[0] as Atoms, sides[1] as Atoms, (key) => give(key, outline));
-    else for (const key of sides ? keysOf(kind, sides) : partlyKeys(ask, kind, parties)) give(key, outline);
+    giveKeys(ask, { kind, parties, sides }, (key) => give(key, outline));
   }
 }
 
@@ -60,22 +62,35 @@ interface Called {
   readonly name: string;
 }
 
-function keysOf(kind: string, sides: readonly Atoms[]): readonly Key[] {
-  if (sides.length > MANY) {
-    return [anyManyKey(kind), ...sides.flatMap((side) => atoms(side).map((atom) => manyKey(kind, atom)))];
-  }
-  const keys: Key[] = [];
-  for (let i = 1; i < sides.length; i++) {
-    for (let j = 0; j < i; j++) cross(kind, sides[i] as Atoms, sides[j] as Atoms, (key) => keys.push(key));
-  }
-  return keys;
+/** What an agreement is found by; its sides are undefined where not all of its parties are known. */
+interface Found {
+  readonly kind: string;
+  readonly parties: readonly Called[];
+  readonly sides: readonly Atoms[] | undefined;
 }
 
-function partlyKeys(ask: Ask, kind: string, parties: readonly Called[]): readonly Key[] {
+type Give = (key: Key) => void;
+
+function giveKeys(ask: Ask, { kind, parties, sides }: Found, give: Give): void {
+  if (!sides) givePartly(ask, kind, parties, give);
+  else if (sides.length > MANY) giveMany(kind, sides, give);
+  else {
+    for (let i = 1; i < sides.length; i++) {
+      for (let j = 0; j < i; j++) cross(kind, sides[i] as Atoms, sides[j] as Atoms, give);
+    }
+  }
+}
+
+function giveMany(kind: string, sides: readonly Atoms[], give: Give): void {
+  give(anyManyKey(kind));
+  for (const side of sides) for (const atom of atoms(side)) give(manyKey(kind, atom));
+}
+
+function givePartly(ask: Ask, kind: string, parties: readonly Called[], give: Give): void {
   const known = new Set(parties.flatMap(({ name }) => atomsOf(ask, name) ?? []));
-  return [...known].map((atom) => partlyKey(kind, atom));
+  for (const atom of known) give(partlyKey(kind, atom));
 }
 
-function cross(kind: string, side: Atoms, other: Atoms, give: (key: Key) => void): void {
+function cross(kind: string, side: Atoms, other: Atoms, give: Give): void {
   for (const a of atoms(side)) for (const b of atoms(other)) give(pairKey(kind, a, b));
 }

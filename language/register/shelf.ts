@@ -51,8 +51,6 @@ export class Shelf {
 
   /** The declarations whole: an agreement that is kept in outline is read anew, once until all is forgotten. */
   all<D extends Declaration>(kept: readonly (D | Outline)[]): readonly (D | Agreement)[] {
-    const [first] = kept;
-    if (kept.length === 1 && first instanceof Outline) return [this.whole(first)];
     // Most lists hold none: they need no copy.
     if (!holdsOutline(kept)) return kept as readonly D[];
     return kept.map((one) => (one instanceof Outline ? this.whole(one) : one));

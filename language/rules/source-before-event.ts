@@ -118,20 +118,14 @@ interface Publication {
 
 /** What is cited, where all of it was published before the date; else undefined. */
 function allBefore(cites: readonly Citation[], date: AgreementDate, ask: Ask): readonly Publication[] | undefined {
-  const [first] = cites;
-  // As nearly always, the first one was published later.
-  if (!first || date.max > ask.asOf || !isBefore(publicationOf(first, ask), date)) return undefined;
+  if (cites.length === 0 || date.max > ask.asOf) return undefined;
   const all: Publication[] = [];
   for (const cite of cites) {
     const publication = publicationOf(cite, ask);
-    if (!publication || !isBefore(publication, date)) return undefined;
+    if (!publication || before(publication.published.date, date) !== 'certain') return undefined;
     all.push(publication);
   }
   return all;
-}
-
-function isBefore(publication: Publication | undefined, date: AgreementDate): boolean {
-  return publication !== undefined && before(publication.published.date, date) === 'certain';
 }
 
 function reportCites({ cites, all, date, what, of }: Cited, ask: Ask, report: Reporter): void {

@@ -10,7 +10,7 @@ import { kindOf } from './kinds.ts';
 import { list, separatorOf } from './lists.ts';
 import { misspeltForce } from './misspelt.ts';
 import { toBody } from './recover.ts';
-import { repairsOf } from './repairs.ts';
+import { type Repairs, repairsOf } from './repairs.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
 import type {
   BodyStep,
@@ -119,8 +119,7 @@ function nodeParser(rule: string, property: string, many: boolean): Parser {
       run.pos = first;
       return careful(run);
     }
-    if (many) append(run.node, property, read);
-    else run.node[property] = read;
+    hold(run.node, property, many, read);
     finish?.(run, read);
     return true;
   };
@@ -134,15 +133,7 @@ function finisher(rule: string): ((run: Run, node: MutableNode) => void) | undef
   const rest = step && body(step, rule, nodeParser);
   const done = step && repairs === undefined ? withoutBody(step, rule) : undefined;
   return (run, node) => {
-    if (done?.[run.code()] === 1) return;
-    const parent = run.node;
-    run.node = node;
-    run.path.push(node);
-    rest?.(run);
-    node.$last = run.pos - 1;
-    repairs?.(run, node);
-    run.path.pop();
-    run.node = parent;
+    if (done?.[run.code()] !== 1) readInto(run, node, rest, repairs);
   };
 }
 
@@ -154,19 +145,28 @@ function carefulParser(rule: string, property: string, many: boolean): Parser {
   let inner: Parser | undefined;
   return (run) => {
     inner ??= parserOf(rule);
-    const parent = run.node;
     const child = create(run.pos);
-    if (many) append(parent, property, child);
-    else parent[property] = child;
-    run.node = child;
-    run.path.push(child);
-    const read = inner(run);
-    child.$last = run.pos - 1;
-    repairs?.(run, child);
-    run.path.pop();
-    run.node = parent;
-    return read;
+    hold(run.node, property, many, child);
+    return readInto(run, child, inner, repairs);
   };
+}
+
+function hold(node: MutableNode, property: string, many: boolean, child: MutableNode): void {
+  if (many) append(node, property, child);
+  else node[property] = child;
+}
+
+/** Reads on into a node, up to its end, and repairs it. */
+function readInto(run: Run, node: MutableNode, parser: Parser | undefined, repairs: Repairs | undefined): boolean {
+  const parent = run.node;
+  run.node = node;
+  run.path.push(node);
+  const read = parser?.(run) ?? true;
+  node.$last = run.pos - 1;
+  repairs?.(run, node);
+  run.path.pop();
+  run.node = parent;
+  return read;
 }
 
 function choice(step: ChoiceStep, rule: string): Parser {

@@ -51,7 +51,7 @@ test('what is read ahead is what stands in the files', () => {
     ...Object.keys(OTHERS),
   ];
   const at = (name: string): string => (folder as Folder).at(name);
-  const read = readAll(readAhead(names.map(at)), names);
+  const read = readAll(readAhead(folder.path, names), names);
   expect(read.size).toBeGreaterThan(MANY / 2);
   for (const [name, file] of read) {
     const text = readFileSync(at(name), 'utf8').replace(/^\uFEFF/, '');
@@ -66,11 +66,14 @@ test('what is read ahead is what stands in the files', () => {
 });
 
 test('for few files no thread is started', () => {
-  expect(readAhead(['a.agreement', 'b.agreement'])).toBeUndefined();
+  expect(readAhead('/nowhere', ['a.agreement', 'b.agreement'])).toBeUndefined();
 });
 
 test('what is not there, and what comes after the thread has ended, is to be read without it', () => {
-  const ahead = readAhead(Array.from({ length: MANY }, (_, i) => `/nowhere/${i}.agreement`));
+  const ahead = readAhead(
+    '/nowhere',
+    Array.from({ length: MANY }, (_, i) => `${i}.agreement`),
+  );
   expect(ahead).toBeDefined();
   expect(Array.from({ length: MANY + 1 }, () => ahead?.take()).filter(Boolean)).toEqual([]);
 });
