@@ -24,8 +24,9 @@ export interface Texts {
  */
 export class Shelf {
   private readonly texts: Texts;
-  /** What was read anew since `file` was called last. */
+  /** What was read anew since `file` was called last, and what for the file before: neighbours ask for each other. */
   private wholes = new Map<Outline, Agreement>();
+  private before = new Map<Outline, Agreement>();
   /** How often an agreement was read anew because another file asked for it. */
   private readonly asked = new Map<Outline, number>();
   private readonly often = new Map<Outline, Agreement>();
@@ -34,9 +35,10 @@ export class Shelf {
     this.texts = texts;
   }
 
-  /** A file whole; all is read at once. What was read before is forgotten: an agreement that was given out is another object from then on. */
+  /** A file whole; all is read at once. What was read before is forgotten in time: an agreement that was given out is another object then. */
   file({ uri, declarations }: ShelvedFile): FileRecords {
     // A new one: the table of a map that is cleared leads engines on to all that was ever in it.
+    this.before = this.wholes;
     this.wholes = new Map();
     const tokens = this.texts.tokens?.(uri);
     const whole = extract(tokens ? parseTokens(tokens) : parse(this.text(uri)), uri);
@@ -57,7 +59,7 @@ export class Shelf {
   }
 
   private whole(kept: Outline): Agreement {
-    const known = this.wholes.get(kept) ?? this.often.get(kept);
+    const known = this.wholes.get(kept) ?? this.before.get(kept) ?? this.often.get(kept);
     if (known) return known;
     const whole = this.anew(kept);
     const asked = (this.asked.get(kept) ?? 0) + 1;
