@@ -4,7 +4,7 @@
  */
 
 /** A power of two. */
-const SLOTS = 1 << 16;
+const SLOTS = 1 << 13;
 const kept: (string | undefined)[] = new Array<string | undefined>(SLOTS);
 
 /** The stretch of a text from `start` to `end` (UTF-16 offsets, end exclusive), without keeping the text alive. */
