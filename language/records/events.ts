@@ -3,7 +3,7 @@ import { wordOf } from '../syntax/leaves.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import { readCommon } from './common.ts';
 import type { EventRecord, EventWord, Signatory, Span } from './model.ts';
-import { exact, NONE, type Reader } from './reader.ts';
+import { added, NONE, type Reader, trimmed } from './reader.ts';
 
 /** Reads one claim of an event; undefined where its word was lost in an error. */
 export function readEvent(reader: Reader, node: Syntax<Ast.Event>): EventRecord | undefined {
@@ -33,12 +33,12 @@ export function readEvent(reader: Reader, node: Syntax<Ast.Event>): EventRecord 
 /** One whose person was lost in an error is none, but its party is a name that is used. */
 function readSignatories(reader: Reader, nodes: readonly Syntax<Ast.Signatory>[] | undefined): readonly Signatory[] {
   if (!nodes) return NONE;
-  const signatories: Signatory[] = [];
+  let signatories: readonly Signatory[] = NONE;
   for (const { party: leaf, person } of nodes) {
     const party = reader.optionalName(leaf, 'signatory');
-    if (person !== undefined) signatories.push({ person: reader.text(person), party });
+    if (person !== undefined) signatories = added(signatories, { person: reader.text(person), party });
   }
-  return exact(signatories);
+  return trimmed(signatories);
 }
 
 function withoutBody(reader: Reader, node: Syntax<Ast.Event>): Span {

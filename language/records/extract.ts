@@ -3,7 +3,7 @@ import { wordOf } from '../syntax/leaves.ts';
 import { lineStarts } from '../syntax/lines.ts';
 import type { Parsed } from '../syntax/parse.ts';
 import type { Node, Syntax } from '../syntax/tree.ts';
-import { readCommon } from './common.ts';
+import { EMPTY, readCommon } from './common.ts';
 import { cutsOf } from './cuts.ts';
 import { readEvent } from './events.ts';
 import { readDemand } from './kinds.ts';
@@ -25,7 +25,7 @@ import type {
 } from './model.ts';
 import { dated, find, readObligation } from './obligations.ts';
 import { readRepeated } from './once.ts';
-import { exact, NONE, Reader } from './reader.ts';
+import { added, NONE, Reader, trimmed } from './reader.ts';
 
 /** Turns what was read of one file into its records. The tree is not needed afterwards. */
 export function extract(parsed: Parsed, uri: string): FileRecords {
@@ -82,17 +82,21 @@ interface Headed extends Node {
 
 /** What all declarations have in common; to be read last, since it takes the names that were used. */
 function base(reader: Reader, node: Headed, uri: string): DeclarationBase {
+  const { statements } = node;
+  const common = readCommon(reader, statements, reader.span(node));
+  return { ...head(reader, node, uri), common, repeated: readRepeated(reader, statements) };
+}
+
+/** What a head says, and the names that were used. */
+function head(reader: Reader, node: Headed, uri: string): Omit<DeclarationBase, 'common' | 'repeated'> {
   const start = reader.start(node);
   const end = reader.end(node);
   const { title } = node;
-  const common = readCommon(reader, node.statements, { start, end });
   return {
     uri,
     name: node.name === undefined ? { name: '', start, end: reader.tokens.end(node.$first) } : reader.word(node.name),
     title: title === undefined ? undefined : reader.text(title),
     body: reader.body(node),
-    common,
-    repeated: readRepeated(reader, node.statements),
     names: byPlace(reader.takeNames()),
     start,
     end,
@@ -106,22 +110,32 @@ function byPlace(names: readonly Name[]): readonly Name[] {
   return names;
 }
 
+/** What the statements of an agreement say, as far as they were read. */
+class InAgreement {
+  between: List | undefined = undefined;
+  events: Agreement['events'] = NONE;
+  obligations: Agreement['obligations'] = NONE;
+  ports: readonly List[] = NONE;
+  follows: readonly List[] = NONE;
+  amends: readonly List[] = NONE;
+  supersedes: readonly List[] = NONE;
+  under: readonly List[] = NONE;
+  recognizes: readonly List[] = NONE;
+  binding: Agreement['binding'] = undefined;
+  /** How many there are of those that may stand once. */
+  once = 0;
+  /** Whether there are any that stand in every declaration. */
+  hasCommon = false;
+}
+
 function agreement(reader: Reader, node: Syntax<Ast.Agreement>, uri: string): Agreement {
   const kind = reader.optionalName(node.kind, 'kind');
-  const read = {
-    between: undefined as List | undefined,
-    events: [] as Agreement['events'][number][],
-    obligations: [] as Agreement['obligations'][number][],
-    ports: [] as List[],
-    follows: [] as List[],
-    amends: [] as List[],
-    supersedes: [] as List[],
-    under: [] as List[],
-    recognizes: [] as List[],
-    binding: undefined as Agreement['binding'],
-  };
-  for (const s of node.statements ?? NONE) statement(reader, s, read);
-  const all = base(reader, node, uri);
+  const { statements } = node;
+  const read = new InAgreement();
+  if (statements) for (const statement of statements) inAgreement(reader, statement, read);
+  const common = read.hasCommon ? readCommon(reader, statements, reader.span(node)) : EMPTY;
+  const repeated = read.once > 1 ? readRepeated(reader, statements) : NONE;
+  const all = head(reader, node, uri);
   // Written out: objects that are spread together take twice the room, and there may be 100,000 of these.
   return {
     type: 'agreement',
@@ -131,59 +145,65 @@ function agreement(reader: Reader, node: Syntax<Ast.Agreement>, uri: string): Ag
     kind,
     body: all.body,
     between: read.between,
-    events: exact(read.events),
-    obligations: exact(read.obligations),
-    ports: exact(read.ports),
-    follows: exact(read.follows),
-    amends: exact(read.amends),
-    supersedes: exact(read.supersedes),
-    under: exact(read.under),
-    recognizes: exact(read.recognizes),
+    events: trimmed(read.events),
+    obligations: trimmed(read.obligations),
+    ports: trimmed(read.ports),
+    follows: trimmed(read.follows),
+    amends: trimmed(read.amends),
+    supersedes: trimmed(read.supersedes),
+    under: trimmed(read.under),
+    recognizes: trimmed(read.recognizes),
     binding: read.binding,
-    common: all.common,
-    repeated: all.repeated,
+    common,
+    repeated,
     names: all.names,
     start: all.start,
     end: all.end,
   };
+}
 
-  function statement(r: Reader, s: NonNullable<Syntax<Ast.Agreement>['statements']>[number], into: typeof read): void {
-    switch (s.$type) {
-      case 'Between': {
-        const list = r.list(s, s.parties, 'between');
-        into.between ??= list;
-        return;
-      }
-      case 'Event': {
-        const event = readEvent(r, s);
-        if (event) into.events.push(event);
-        return;
-      }
-      case 'Obligation':
-        into.obligations.push(readObligation(r, s));
-        return;
-      case 'Ports':
-        into.ports.push(r.list(s, s.ports, 'ports'));
-        return;
-      case 'Follows':
-        into.follows.push(r.list(s, s.agreements, 'follows'));
-        return;
-      case 'Amends':
-        into.amends.push(r.list(s, s.agreements, 'amends'));
-        return;
-      case 'Supersedes':
-        into.supersedes.push(r.list(s, s.agreements, 'supersedes'));
-        return;
-      case 'Under':
-        into.under.push(r.list(s, s.frames, 'under'));
-        return;
-      case 'Recognizes':
-        into.recognizes.push(r.list(s, s.programs, 'recognizes'));
-        return;
-      case 'Binding':
-        into.binding ??= binding(r, s);
-        return;
+type InAgreementNode = NonNullable<Syntax<Ast.Agreement>['statements']>[number];
+
+function inAgreement(r: Reader, s: InAgreementNode, into: InAgreement): void {
+  switch (s.$type) {
+    case 'Between': {
+      const list = r.list(s, s.parties, 'between');
+      into.between ??= list;
+      into.once++;
+      break;
     }
+    case 'Event': {
+      const event = readEvent(r, s);
+      if (event) into.events = added(into.events, event);
+      break;
+    }
+    case 'Obligation':
+      into.obligations = added(into.obligations, readObligation(r, s));
+      break;
+    case 'Ports':
+      into.ports = added(into.ports, r.list(s, s.ports, 'ports'));
+      break;
+    case 'Follows':
+      into.follows = added(into.follows, r.list(s, s.agreements, 'follows'));
+      break;
+    case 'Amends':
+      into.amends = added(into.amends, r.list(s, s.agreements, 'amends'));
+      break;
+    case 'Supersedes':
+      into.supersedes = added(into.supersedes, r.list(s, s.agreements, 'supersedes'));
+      break;
+    case 'Under':
+      into.under = added(into.under, r.list(s, s.frames, 'under'));
+      break;
+    case 'Recognizes':
+      into.recognizes = added(into.recognizes, r.list(s, s.programs, 'recognizes'));
+      break;
+    case 'Binding':
+      into.binding ??= binding(r, s);
+      into.once++;
+      break;
+    default:
+      into.hasCommon = true;
   }
 }
 

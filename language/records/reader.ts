@@ -26,7 +26,9 @@ export class Reader {
   readonly tokens: Tokens;
   readonly flaws: Flaw[] = [];
   private readonly cuts: readonly number[];
-  private names: Name[] = [];
+  /** The names used since they were last taken are the first of these: a list that grows anew each time takes long. */
+  private readonly names: Name[] = [];
+  private used = 0;
 
   /** `cuts`: the offsets behind which something could not be read. */
   constructor(tokens: Tokens, cuts: readonly number[]) {
@@ -36,10 +38,9 @@ export class Reader {
 
   /** The names used since the last call. */
   takeNames(): readonly Name[] {
-    const names = this.names;
-    if (names.length === 0) return NONE;
-    this.names = [];
-    return exact(names);
+    const { used } = this;
+    this.used = 0;
+    return used === 0 ? NONE : this.names.slice(0, used);
   }
 
   span(node: Node): Span {
@@ -94,7 +95,7 @@ export class Reader {
 
   name(leaf: Leaf, role: Role): Name {
     const name: Name = { name: this.nameText(leaf), role, start: this.tokens.start(leaf), end: this.tokens.end(leaf) };
-    this.names.push(name);
+    this.names[this.used++] = name;
     return name;
   }
 
@@ -206,6 +207,22 @@ export class Reader {
 export function exact<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NONE : list.slice();
 }
+
+/** A list with one more, the list itself where it has room. Most lists stay short, and these have no room: `trimmed` takes it from the others. */
+export function added<T>(list: readonly T[], item: T): readonly T[] {
+  if (list.length === 0) return [item];
+  if (list.length === 1) return [list[0] as T, item];
+  if (list.length === SHORTEST) return [list[0] as T, list[1] as T, item];
+  (list as T[]).push(item);
+  return list;
+}
+
+/** A list that was made by `added`, as it is to be kept. */
+export function trimmed<T>(list: readonly T[]): readonly T[] {
+  return list.length <= SHORTEST + 1 ? list : list.slice();
+}
+
+const SHORTEST = 2;
 
 function suggest(edtf: readonly string[]): string {
   const dates = edtf.map((date) => `\`${date}\``);
