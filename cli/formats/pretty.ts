@@ -61,8 +61,9 @@ const COLOUR: Readonly<Record<Severity, (colours: Colours) => (text: string) => 
 /** The related places to show. A place of the library is shown with the first finding that rests on it: later ones say it in words. */
 function relatedOf({ finding }: Reported, seen: Set<string>): readonly Related[] {
   return finding.related.filter(({ uri, start }) => {
+    if (libraryText(uri) === undefined) return true;
     const place = `${uri}#${start}`;
-    const isOld = libraryText(uri) !== undefined && seen.has(place);
+    const isOld = seen.has(place);
     seen.add(place);
     return !isOld;
   });
