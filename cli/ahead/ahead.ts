@@ -1,12 +1,14 @@
+import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import { type Batch, type InBatch, isRead, sizeOf } from './batch.ts';
 import type { Task } from './thread.ts';
 
-/** So many files are read without help while the thread starts. */
-const FIRST = 300;
-/** For fewer files a thread takes longer to start than it saves. */
-const MANY = 2 * FIRST;
+/** To open a file takes about as long as to cut so many of its bytes into tokens. */
+const OPENING = 4096;
+/** So much is read without help while the thread starts: files with their bytes, and `OPENING` for each. */
+const ALONE = 1_500_000;
 /** So long a batch is waited for, in milliseconds; then the thread is taken for lost. */
 const PATIENCE = 3000;
 /** Beside this file: as it is written, and as it is built (see `scripts/build.ts`). */
@@ -20,6 +22,8 @@ export class ReadAhead {
   private readonly worker: Worker;
   private readonly port: MessagePort;
   private readonly sent = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  /** How many files are read without help while the thread starts. */
+  private readonly alone: number;
   private received = 0;
   private batch: Batch | undefined;
   /** The next file in the batch. */
@@ -27,11 +31,12 @@ export class ReadAhead {
   private taken = 0;
   private lost = false;
 
-  /** Starts to read; the paths are below the folder, which is absolute. */
-  constructor(folder: string, paths: readonly string[]) {
+  /** Starts to read all but the first files; the paths are below the folder, which is absolute. */
+  constructor(folder: string, paths: readonly string[], alone: number) {
+    this.alone = alone;
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
-    const task: Task = { folder, paths: paths.slice(FIRST), port: port2, sent: this.sent };
+    const task: Task = { folder, paths: paths.slice(alone), port: port2, sent: this.sent };
     // What the program was started with, such as a module to load first, is not for the thread.
     this.worker = new Worker(THREAD, { workerData: task, transferList: [port2], execArgv: [] });
     this.worker.on('error', () => {
@@ -43,7 +48,7 @@ export class ReadAhead {
 
   /** The next file; undefined where it is to be read without help. */
   take(): InBatch | undefined {
-    if (this.taken++ < FIRST) return undefined;
+    if (this.taken++ < this.alone) return undefined;
     if (this.batch === undefined || this.next === sizeOf(this.batch)) {
       this.batch = this.receive();
       this.next = 0;
@@ -74,10 +79,33 @@ export class ReadAhead {
 
 /** Starts to read files ahead; undefined where that gains nothing, or threads are not allowed. The paths are below the folder, which is absolute. */
 export function readAhead(folder: string, paths: readonly string[]): ReadAhead | undefined {
-  if (paths.length < MANY || availableParallelism() < 2) return undefined;
+  if (availableParallelism() < 2) return undefined;
+  const alone = countUpTo(ALONE, folder, paths);
+  const rest = paths.slice(alone);
+  // For less than that a thread takes longer to start than it saves.
+  if (countUpTo(ALONE, folder, rest) === rest.length) return undefined;
   try {
-    return new ReadAhead(folder, paths);
+    return new ReadAhead(folder, paths, alone);
   } catch {
     return undefined;
+  }
+}
+
+/** How many of the files make up so much to read; all where they are less. */
+function countUpTo(much: number, folder: string, paths: readonly string[]): number {
+  let sum = 0;
+  const last = paths.findIndex((path) => {
+    sum += OPENING + sizeOfFile(join(folder, path));
+    return sum >= much;
+  });
+  return last === -1 ? paths.length : last + 1;
+}
+
+/** In bytes; 0 where nobody can tell. */
+function sizeOfFile(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
   }
 }
