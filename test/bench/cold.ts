@@ -41,21 +41,22 @@ const rows: Row[] = [];
 const figures: Figure[] = [];
 
 note(`${machine()}; medians of ${runs} runs, in turn`);
-for (const agreements of sizes) await compareWithYaml(agreements);
+for (const agreements of sizes) await compareWithYaml(agreements, FEW);
+await compareWithYaml(largest, MANY);
 await compareFileSizes(Math.min(largest, 10_000));
 await compareDoubled(largest / 2);
 await compareBroken(Math.min(largest, 10_000));
 if (values.json) process.stdout.write(`${JSON.stringify({ machine: machine(), runs, rows, figures }, null, 2)}\n`);
 else process.stdout.write(`\n${rowsTable()}\n${figuresTable(figures)}`);
 
-async function compareWithYaml(agreements: number): Promise<void> {
-  const records = folders.records(agreements, FEW);
-  const yaml = folders.yaml(agreements, FEW);
+async function compareWithYaml(agreements: number, perFile: number): Promise<void> {
+  const records = folders.records(agreements, perFile);
+  const yaml = folders.yaml(agreements, perFile);
   const used = await measureInTurn(runs, { records: check(records), yaml: () => measure(yamlCheck, [yaml]) });
-  add('agreement check', agreements, FEW, records, used.records);
-  add('js-yaml and ajv', agreements, FEW, yaml, used.yaml);
+  add('agreement check', agreements, perFile, records, used.records);
+  add('js-yaml and ajv', agreements, perFile, yaml, used.yaml);
   const isLargest = agreements === largest;
-  const of = `${agreements} agreements, against js-yaml and ajv`;
+  const of = `${agreements} agreements, ${perFile} to a file, against js-yaml and ajv`;
   ratio(`time: ${of}`, used.records.time / used.yaml.time, isLargest ? 1.3 : undefined);
   ratio(`processor time: ${of}`, used.records.processor / used.yaml.processor);
   ratio(`memory: ${of}`, used.records.memory / used.yaml.memory, isLargest ? 4 : undefined);
