@@ -122,8 +122,6 @@ class InAgreement {
   under: readonly List[] = NONE;
   recognizes: readonly List[] = NONE;
   binding: Agreement['binding'] = undefined;
-  /** How many there are of those that may stand once. */
-  once = 0;
   /** Whether there are any that stand in every declaration. */
   hasCommon = false;
 }
@@ -134,7 +132,6 @@ function agreement(reader: Reader, node: Syntax<Ast.Agreement>, uri: string): Ag
   const read = new InAgreement();
   if (statements) for (const statement of statements) inAgreement(reader, statement, read);
   const common = read.hasCommon ? readCommon(reader, statements, reader.span(node)) : EMPTY;
-  const repeated = read.once > 1 ? readRepeated(reader, statements) : NONE;
   const all = head(reader, node, uri);
   // Written out: objects that are spread together take twice the room, and there may be 100,000 of these.
   return {
@@ -155,7 +152,7 @@ function agreement(reader: Reader, node: Syntax<Ast.Agreement>, uri: string): Ag
     recognizes: trimmed(read.recognizes),
     binding: read.binding,
     common,
-    repeated,
+    repeated: readRepeated(reader, statements),
     names: all.names,
     start: all.start,
     end: all.end,
@@ -169,7 +166,6 @@ function inAgreement(r: Reader, s: InAgreementNode, into: InAgreement): void {
     case 'Between': {
       const list = r.list(s, s.parties, 'between');
       into.between ??= list;
-      into.once++;
       break;
     }
     case 'Event': {
@@ -200,7 +196,6 @@ function inAgreement(r: Reader, s: InAgreementNode, into: InAgreement): void {
       break;
     case 'Binding':
       into.binding ??= binding(r, s);
-      into.once++;
       break;
     default:
       into.hasCommon = true;

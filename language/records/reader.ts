@@ -208,21 +208,22 @@ export function exact<T>(list: readonly T[]): readonly T[] {
   return list.length === 0 ? NONE : list.slice();
 }
 
-/** A list with one more, the list itself where it has room. Most lists stay short, and these have no room: `trimmed` takes it from the others. */
+/** Up to so many, lists are made without room to grow. */
+const FEW = 3;
+
+/** A list with one more: the list itself where it is no short one. What is kept of it is `trimmed`. */
 export function added<T>(list: readonly T[], item: T): readonly T[] {
   if (list.length === 0) return [item];
   if (list.length === 1) return [list[0] as T, item];
-  if (list.length === SHORTEST) return [list[0] as T, list[1] as T, item];
+  if (list.length < FEW) return [list[0] as T, list[1] as T, item];
   (list as T[]).push(item);
   return list;
 }
 
-/** A list that was made by `added`, as it is to be kept. */
+/** A list made by `added`, without the room to grow that long ones have. */
 export function trimmed<T>(list: readonly T[]): readonly T[] {
-  return list.length <= SHORTEST + 1 ? list : list.slice();
+  return list.length <= FEW ? list : list.slice();
 }
-
-const SHORTEST = 2;
 
 function suggest(edtf: readonly string[]): string {
   const dates = edtf.map((date) => `\`${date}\``);
