@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS, type FormatName } from '../formats/index.ts';
 import { FINE, FOUND, reasonOf, Unable } from '../problems.ts';
-import { expectShortLives } from '../project/engine.ts';
+import { fitToOneRun } from '../project/engine.ts';
 import type { StandIn } from '../project/targets.ts';
 import { decode } from '../project/text.ts';
 import { makeReport, type Report } from '../report.ts';
@@ -62,7 +62,7 @@ export function colourOption(): Option {
 }
 
 async function check(paths: readonly string[], options: CheckOptions): Promise<number> {
-  expectShortLives();
+  fitToOneRun();
   const run = new Run(options);
   const standards = {
     asOf: options.asOf === undefined ? undefined : dayOf(options.asOf),
