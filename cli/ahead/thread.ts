@@ -21,6 +21,8 @@ export interface Task {
 /** How much is handed over at once, in bytes of text: little at first, for nobody waits long. */
 const LITTLE = 32 * 1024;
 const MUCH = 512 * 1024;
+/** A larger file, in bytes, is not cut into tokens here: whoever waits for it would take the thread for lost. */
+const HUGE = 16 * 1024 * 1024;
 
 const { folder, paths, port, sent } = workerData as Task;
 let files: (FileRead | undefined)[] = [];
@@ -41,12 +43,17 @@ port.close();
 function read(path: string): FileRead | undefined {
   try {
     const bytes = readFileSync(path);
-    const tokens = scan(decode(bytes));
-    const isPlain = tokens.comments.length === 0 && tokens.faults.length === 0;
-    return { bytes: withoutMark(bytes), tokens: isPlain ? tokens.parts : undefined };
+    const text = decode(bytes);
+    return { bytes: withoutMark(bytes), tokens: bytes.length > HUGE ? undefined : plainTokens(text) };
   } catch {
     return undefined;
   }
+}
+
+function plainTokens(text: string): FileRead['tokens'] {
+  const tokens = scan(text);
+  const isPlain = tokens.comments.length === 0 && tokens.faults.length === 0;
+  return isPlain ? tokens.parts : undefined;
 }
 
 function handOver(): void {

@@ -69,6 +69,16 @@ test('for few files no thread is started', () => {
   expect(readAhead('/nowhere', ['a.agreement', 'b.agreement'])).toBeUndefined();
 });
 
+test('few large files are read ahead as many small ones are, and the hugest is left to be cut into tokens', () => {
+  const much = GOOD.repeat(Math.ceil(2_000_000 / GOOD.length));
+  folder = new Folder({ 'a.agreement': much, 'b.agreement': much, 'c.agreement': '\n'.repeat(17 << 20) });
+  const ahead = readAhead(folder.path, ['a.agreement', 'b.agreement', 'c.agreement']);
+  expect(ahead?.take()).toBeUndefined();
+  const [b, c] = [ahead?.take(), ahead?.take()] as const;
+  expect(b && tokensOf(b)?.codes).toEqual(scan(much).parts.codes);
+  expect([c && bytesOf(c).length, c && tokensOf(c)]).toEqual([17 << 20, undefined]);
+});
+
 test('what is not there, and what comes after the thread has ended, is to be read without it', () => {
   const ahead = readAhead(
     '/nowhere',
