@@ -1,6 +1,7 @@
 import { type Connection, createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { byScheme, clientHost } from './client-host.ts';
 import { disk } from './disk.ts';
+import { limitRoom } from './room.ts';
 import { start } from './server.ts';
 
 /**
@@ -8,6 +9,7 @@ import { start } from './server.ts';
  * `--socket=PORT` or `--pipe=NAME`. Files with the scheme `file` are read from the disk, others through the editor.
  */
 export function startServer(connection: Connection = createConnection(ProposedFeatures.all)): void {
+  limitRoom();
   start(connection, byScheme(disk(), clientHost(connection)));
 }
 
