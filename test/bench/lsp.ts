@@ -1,6 +1,7 @@
 /**
  * Measures the language server as an editor meets it: the built command as a process of its own, and real messages.
- * `npm run bench:lsp -- [--size 10000] [--large 100000] [--keystrokes 200] [--seed 1] [--json]`; `--size 0` and `--large 0` leave a project out.
+ * `npm run bench:lsp -- [--size 10000] [--large 100000] [--per-file 10] [--keystrokes 200] [--seed 1] [--json]`; `--size 0` and `--large 0` leave a
+ * project out.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,13 +19,13 @@ const { values } = parseArgs({
   options: {
     size: { type: 'string', default: '10000' },
     large: { type: 'string', default: '100000' },
+    'per-file': { type: 'string', default: '10' },
     keystrokes: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
   },
 });
 
-const PER_FILE = 10;
 const USES = 1000;
 const STARTS = 9;
 const EXAMPLES = join(import.meta.dirname, '../../examples');
@@ -32,6 +33,7 @@ const EXAMPLES = join(import.meta.dirname, '../../examples');
 const TYPED = '    signed 2015-06-01 in "Brussels" by "Ana Souza" of US-Customs per source-US "p. 4"\n';
 
 const keystrokes = Number(values.keystrokes);
+const perFile = Number(values['per-file']);
 const figures: Figure[] = [];
 using folders = new Folders(Number(values.seed));
 const command = buildCommand(folders.path);
@@ -68,7 +70,7 @@ async function firstHover(editor: Editor): Promise<void> {
 }
 
 async function measureProject(agreements: number): Promise<void> {
-  const folder = folders.records(agreements, PER_FILE);
+  const folder = folders.records(agreements, perFile);
   writeHub(folder, USES);
   using editor = await open(folder, agreements);
   const name = `${agreements} agreements`;
@@ -91,7 +93,7 @@ async function measureProject(agreements: number): Promise<void> {
 }
 
 async function measureLarge(agreements: number): Promise<void> {
-  const folder = folders.records(agreements, PER_FILE);
+  const folder = folders.records(agreements, perFile);
   using editor = await open(folder, agreements);
   const name = `${agreements} agreements`;
   const file = document(folder, 'records-5.agreement');
