@@ -62,9 +62,10 @@ export async function loadProject(target: Target, standards: Standards, around: 
   const rules = { ...settings.rules, ...standards.rules };
   const standard = { asOf: standards.asOf ?? settings.asOf ?? today(), rules };
   const { files, inner } = filesOf(target, settings, around);
-  const reading = new Reading({ folder: target.folder, standard, cwd: around.cwd, tell: around.tell });
   const onDisk = files.filter(({ text }) => text === undefined).map(({ path }) => path);
+  // First, so that it starts while the library is read.
   const ahead = readAhead(target.folder, onDisk);
+  const reading = new Reading({ folder: target.folder, standard, cwd: around.cwd, tell: around.tell });
   for (const [i, file] of files.entries()) {
     reading.read(file, file.text === undefined ? ahead?.take() : undefined);
     await around.progress.step('Reading', i + 1, files.length);
