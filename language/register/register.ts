@@ -6,7 +6,7 @@ import { Asker, type AskerOptions } from './asker.ts';
 import { Dependencies } from './dependencies.ts';
 import { type Key, keyOf } from './keys.ts';
 import { Lists } from './lists.ts';
-import { meaningOf } from './meaning.ts';
+import { meaningOf, sayTheSame } from './meaning.ts';
 import { Memory } from './memory.ts';
 import { Names } from './names.ts';
 import { type Entitled, nearestNames } from './nearest.ts';
@@ -268,8 +268,9 @@ export class Register {
     const uri = old?.uri ?? now?.uri ?? '';
     if (old) this.dirty.add(keyOf('file', uri));
     const counts = new Map<string, { count: number; declaration: Declaration }>();
-    for (const d of old?.declarations ?? []) count(counts, d, -1);
-    for (const d of now?.declarations ?? []) count(counts, d, 1);
+    const changed = changedParts(old?.declarations ?? NONE, now?.declarations ?? NONE);
+    for (const d of changed.before) count(counts, d, -1);
+    for (const d of changed.after) count(counts, d, 1);
     for (const { count: difference, declaration } of counts.values()) {
       if (difference !== 0) this.touch(declaration);
     }
@@ -346,6 +347,20 @@ function inRole(role: Role, { names }: Declaration): readonly string[] {
 
 function* flatten<T>(all: Iterable<Iterable<T>>): Iterable<T> {
   for (const one of all) yield* one;
+}
+
+/** The declarations before and after a change without those at the beginning and at the end that say the same as ever. */
+function changedParts(
+  before: readonly Declaration[],
+  after: readonly Declaration[],
+): { readonly before: readonly Declaration[]; readonly after: readonly Declaration[] } {
+  const fewer = Math.min(before.length, after.length);
+  let first = 0;
+  while (first < fewer && sayTheSame(before[first] as Declaration, after[first] as Declaration)) first++;
+  let last = 0;
+  while (last < fewer - first && sayTheSame(before.at(-1 - last) as Declaration, after.at(-1 - last) as Declaration))
+    last++;
+  return { before: before.slice(first, before.length - last), after: after.slice(first, after.length - last) };
 }
 
 function count(
