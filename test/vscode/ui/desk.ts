@@ -25,9 +25,11 @@ const SETTINGS = {
 /** A place of the window, in pixels, where pointing shows nothing. */
 const ASIDE = { x: 900, y: 450 };
 
-/** How long a mouse that rests may go unnoticed, and how often it is moved there. */
+/** How long what is done may go unnoticed, and how often it is done again. */
 const NOTICED_MS = 10_000;
 const TRIES = 6;
+/** So long VS Code may take to put a suggestion of its own over what was typed. */
+const SETTLED_MS = 500;
 
 /** Starts a VS Code with the extension installed, in a theme. */
 export function startThemed(vsix: string, theme: Theme): Promise<CodeServer> {
@@ -53,13 +55,17 @@ export class Desk {
     await this.page.locator('.explorer-folders-view').waitFor();
   }
 
-  /** Opens a file of the folder, by its name. */
+  /** Opens a file of the folder, by its name; again where editors that are still being closed take it along. */
   async openFile(name: string): Promise<Locator> {
-    await this.ask('Control+P', name);
-    await this.choose(name);
     const editor = this.editor(name);
-    await editor.locator('.view-line').first().waitFor();
-    return editor;
+    for (let tries = 1; ; tries++) {
+      await this.ask('Control+P', name);
+      await this.choose(name);
+      const failure = await appears(editor.locator('.view-line').first());
+      if (!failure) return editor;
+      if (tries === TRIES) throw failure;
+      await this.press('Escape');
+    }
   }
 
   /** The editor of a file, by the end of its address. */
@@ -100,11 +106,28 @@ export class Desk {
     await this.choose(title);
   }
 
-  /** Opens the box at the top with keys, and types into it. */
+  /** Opens the box at the top with keys, and types into it; again where a page that is just coming up took the keys for itself. */
   async ask(keys: string, text: string): Promise<void> {
-    await this.press(keys);
-    await this.page.locator('.quick-input-widget input:focus').waitFor();
+    for (let tries = 1; ; tries++) {
+      await this.press(keys);
+      const failure = await appears(this.page.locator('.quick-input-widget input:focus'));
+      if (!failure) break;
+      if (tries === TRIES) throw failure;
+    }
     await this.page.keyboard.type(text);
+  }
+
+  /** Answers the question in the box at the top, whatever VS Code suggests there meanwhile. */
+  async answer(text: string): Promise<void> {
+    const box = this.page.locator('.quick-input-widget input:focus');
+    for (let tries = 1; ; tries++) {
+      await box.waitFor();
+      await this.press('Control+A');
+      await this.page.keyboard.type(text);
+      await this.page.waitForTimeout(SETTLED_MS);
+      if ((await box.inputValue()) === text) return this.press('Enter');
+      if (tries === TRIES) throw new Error(`The box does not keep ${text}.`);
+    }
   }
 
   /** Takes a row of the list that is open at the top, and moves the mouse from where the list has been. */
@@ -118,7 +141,7 @@ export class Desk {
     const box = this.page.locator('.monaco-hover', { hasText: told }).first();
     for (let tries = 1; ; tries++) {
       await word.hover();
-      const failure = await box.waitFor({ timeout: NOTICED_MS }).catch((error: Error) => error);
+      const failure = await appears(box);
       if (!failure) return;
       if (tries === TRIES) throw failure;
       await this.page.mouse.move(ASIDE.x, ASIDE.y);
@@ -142,4 +165,12 @@ export class Desk {
   async picture(name: string): Promise<void> {
     await this.page.screenshot({ path: join(this.#pictures, `${name}.png`) });
   }
+}
+
+/** Waits until something is seen, but not for long; gives back why it was not. */
+async function appears(what: Locator): Promise<Error | undefined> {
+  return what.waitFor({ timeout: NOTICED_MS }).then(
+    () => undefined,
+    (error: Error) => error,
+  );
 }

@@ -131,10 +131,7 @@ export async function starting(desk: Desk): Promise<void> {
   await desk.picture('first-record');
   await desk.press('Escape');
   await desk.press('Control+S');
-  await page.locator('.quick-input-widget input:focus').waitFor();
-  await desk.press('Control+A');
-  await page.keyboard.type(`${desk.folder}/first.agreement`);
-  await desk.press('Enter');
+  await desk.answer(`${desk.folder}/first.agreement`);
   await desk.line(desk.editor('first.agreement'), 'agreement US-BR-CMAA').waitFor();
   await desk.status(/no errors or warnings as of/).waitFor();
   await desk.run('Welcome: Open Walkthrough');
