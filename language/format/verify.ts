@@ -1,3 +1,4 @@
+import { equalBut } from '../equal.ts';
 import { extract } from '../records/extract.ts';
 import type { Parsed } from '../syntax/parse.ts';
 
@@ -8,23 +9,11 @@ const PLACES = new Set(['start', 'end', 'lineStarts', 'length', 'edits']);
 export function difference(before: Parsed, after: Parsed): string | undefined {
   if (!sameComments(before, after)) return 'a comment would change';
   if (before.problems.length !== after.problems.length) return 'the number of syntax errors would change';
-  if (!same(extract(before, ''), extract(after, ''))) return 'a record would change';
+  if (!equalBut(PLACES, extract(before, ''), extract(after, ''))) return 'a record would change';
   return undefined;
 }
 
 function sameComments(before: Parsed, after: Parsed): boolean {
   const written = ({ text, tokens }: Parsed) => tokens.comments.map(({ start, end }) => text.slice(start, end));
-  return same(written(before), written(after));
-}
-
-/** Whether two pieces of plain data are equal, offsets left out. */
-function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  return keys.every(
-    (key) => PLACES.has(key) || same((a as Record<string, unknown>)[key], (b as Record<string, unknown>)[key]),
-  );
+  return equalBut(PLACES, written(before), written(after));
 }

@@ -1,3 +1,4 @@
+import { equalBut } from '../equal.ts';
 import type { Declaration } from '../records/model.ts';
 
 /** Places, and prose that no rule reads in another file: a change of these alone changes nobody else's findings. */
@@ -28,16 +29,5 @@ export function meaningOf(declaration: Declaration): string {
 
 /** Whether two declarations have one meaning: what `meaningOf` tells, many times faster. */
 export function sayTheSame(a: Declaration, b: Declaration): boolean {
-  return areSame({ ...a, names: undefined }, { ...b, names: undefined });
-}
-
-type Part = Readonly<Record<string, unknown>>;
-
-function areSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => areSame(one, b[i]));
-  for (const key in a) if (!SILENT.has(key) && !areSame((a as Part)[key], (b as Part)[key])) return false;
-  for (const key in b) if (!(key in a) && !SILENT.has(key) && (b as Part)[key] !== undefined) return false;
-  return true;
+  return equalBut(SILENT, { ...a, names: undefined }, { ...b, names: undefined });
 }
