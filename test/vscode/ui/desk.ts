@@ -58,14 +58,12 @@ export class Desk {
   /** Opens a file of the folder, by its name; again where editors that are still being closed take it along. */
   async openFile(name: string): Promise<Locator> {
     const editor = this.editor(name);
-    for (let tries = 1; ; tries++) {
+    const open = async (): Promise<void> => {
       await this.ask('Control+P', name);
       await this.choose(name);
-      const failure = await appears(editor.locator('.view-line').first());
-      if (!failure) return editor;
-      if (tries === TRIES) throw failure;
-      await this.press('Escape');
-    }
+    };
+    await until(editor.locator('.view-line').first(), open, () => this.press('Escape'));
+    return editor;
   }
 
   /** The editor of a file, by the end of its address. */
@@ -108,12 +106,7 @@ export class Desk {
 
   /** Opens the box at the top with keys, and types into it; again where a page that is just coming up took the keys for itself. */
   async ask(keys: string, text: string): Promise<void> {
-    for (let tries = 1; ; tries++) {
-      await this.press(keys);
-      const failure = await appears(this.page.locator('.quick-input-widget input:focus'));
-      if (!failure) break;
-      if (tries === TRIES) throw failure;
-    }
+    await until(this.page.locator('.quick-input-widget input:focus'), () => this.press(keys));
     await this.page.keyboard.type(text);
   }
 
@@ -139,13 +132,11 @@ export class Desk {
   /** Points at a word until the box with a text comes: VS Code misses a mouse that rests while it is busy, or while lines move. */
   async point(word: Locator, told: string): Promise<void> {
     const box = this.page.locator('.monaco-hover', { hasText: told }).first();
-    for (let tries = 1; ; tries++) {
-      await word.hover();
-      const failure = await appears(box);
-      if (!failure) return;
-      if (tries === TRIES) throw failure;
-      await this.page.mouse.move(ASIDE.x, ASIDE.y);
-    }
+    await until(
+      box,
+      () => word.hover(),
+      () => this.page.mouse.move(ASIDE.x, ASIDE.y),
+    );
   }
 
   /** A part of the page that is shown rendered, by its element and text. */
@@ -167,10 +158,13 @@ export class Desk {
   }
 }
 
-/** Waits until something is seen, but not for long; gives back why it was not. */
-async function appears(what: Locator): Promise<Error | undefined> {
-  return what.waitFor({ timeout: NOTICED_MS }).then(
-    () => undefined,
-    (error: Error) => error,
-  );
+/** Does something until what comes of it is seen; between two tries `undo` puts back what the first may have left. */
+async function until(seen: Locator, act: () => Promise<void>, undo?: () => Promise<void>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    await act();
+    const failure = await seen.waitFor({ timeout: NOTICED_MS }).catch((error: Error) => error);
+    if (!failure) return;
+    if (tries === TRIES) throw failure;
+    await undo?.();
+  }
 }
