@@ -144,6 +144,23 @@ export function fileFrom(folder: string, uri: string): string {
   return uri.startsWith(`${LIBRARY_SCHEME}:`) ? uri : pathFrom(folder, fileURLToPath(uri));
 }
 
+/** A name of a file that stands in a URI as it stands in a path. */
+const PLAIN = /^\w[\w.-]*$/;
+
+/** Names files as `fileFrom` does, many of them: what goes before the name is worked out once for each folder. */
+export function fileNamer(folder: string): (uri: string) => string {
+  const before = new Map<string, string>();
+  return (uri) => {
+    const at = uri.lastIndexOf('/') + 1;
+    const name = uri.slice(at);
+    const known = before.get(uri.slice(0, at));
+    if (known !== undefined && PLAIN.test(name)) return known + name;
+    const file = fileFrom(folder, uri);
+    if (PLAIN.test(name)) before.set(uri.slice(0, at), file.slice(0, -name.length));
+    return file;
+  };
+}
+
 /** By UTF-16 code units: the same everywhere, whatever the language of the machine. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -99,7 +99,8 @@ function byType(declarations: readonly Declaration[]): ReadonlyMap<DeclarationTy
 const BLOCK = 32;
 
 function* inBlocks<T>(all: readonly T[]): Iterable<readonly T[]> {
-  for (let at = 0; at < all.length; at += BLOCK) yield at === 0 && all.length <= BLOCK ? all : all.slice(at, at + BLOCK);
+  for (let at = 0; at < all.length; at += BLOCK)
+    yield at === 0 && all.length <= BLOCK ? all : all.slice(at, at + BLOCK);
 }
 
 /** What is found where nothing is. */

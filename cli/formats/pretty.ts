@@ -1,6 +1,6 @@
 import type { Place, Related, Severity } from '../../language/findings.ts';
 import { libraryText } from '../../language/library.ts';
-import { fileFrom, type Position, type Report, type Reported, type ReportedWaived, rangeOf } from '../report.ts';
+import { fileNamer, type Position, type Report, type Reported, type ReportedWaived, rangeOf } from '../report.ts';
 import { excerptOf } from '../terminal/excerpt.ts';
 import { type Colours, harmless, type Style, wrap } from '../terminal/style.ts';
 import { closing } from './closing.ts';
@@ -16,11 +16,12 @@ const USUAL_WIDTH = 120;
 export const pretty: Format = function* (report, view) {
   const explained = new Set<string>();
   const seen = new Set<string>();
+  const page = { style: view.style, nameFile: fileNamer(view.cwd) };
   for (const each of report.findings) {
-    yield `${new FindingText(each, relatedOf(each, seen), view).whole(explained)}\n\n`;
+    yield `${new FindingText(each, relatedOf(each, seen), page).whole(explained)}\n\n`;
   }
   if (view.quiet) return;
-  yield* waivedLines(report, view);
+  yield* waivedLines(report, page);
   yield `${summary(report, view)}\n`;
 };
 
@@ -31,17 +32,24 @@ function summary(report: Report, { style, missed }: View): string {
   return wrap('', colours.bold(colour(closing(report, missed))), style, 0);
 }
 
-function* waivedLines({ waived }: Report, { cwd, style }: View): Generator<string> {
+/** How findings are shown. */
+interface Page {
+  readonly style: Style;
+  /** The name of a file, by its URI. */
+  readonly nameFile: (uri: string) => string;
+}
+
+function* waivedLines({ waived }: Report, page: Page): Generator<string> {
   if (waived.length === 0) return;
-  yield `${style.colours.bold('Waived')}\n`;
-  for (const each of waived) yield `${waivedLine(each, cwd, style)}\n`;
+  yield `${page.style.colours.bold('Waived')}\n`;
+  for (const each of waived) yield `${waivedLine(each, page)}\n`;
   yield '\n';
 }
 
-function waivedLine({ finding, from, reason }: ReportedWaived, cwd: string, style: Style): string {
+function waivedLine({ finding, from, reason }: ReportedWaived, { style, nameFile }: Page): string {
   const { line, column } = rangeOf(from, finding).start;
   const subject = finding.subjects[0] === undefined ? '' : ` of ${finding.subjects[0]}`;
-  const place = `${fileFrom(cwd, finding.uri)}:${line}:${column}`;
+  const place = `${nameFile(finding.uri)}:${line}:${column}`;
   return wrap('  ', harmless(`${place}: ${finding.code}${subject}, because “${reason}”`), style, 4);
 }
 
@@ -72,16 +80,16 @@ function relatedOf({ finding }: Reported, seen: Set<string>): readonly Related[]
 /** Writes one finding. */
 class FindingText {
   private readonly reported: Reported;
-  private readonly view: View;
+  private readonly page: Page;
   private readonly related: readonly Related[];
   private readonly more: number;
   private readonly gutter: number;
 
-  constructor(reported: Reported, related: readonly Related[], view: View) {
+  constructor(reported: Reported, related: readonly Related[], page: Page) {
     this.reported = reported;
     this.related = related.slice(0, MOST);
     this.more = related.length - this.related.length;
-    this.view = view;
+    this.page = page;
     const places = [reported.finding, ...this.related];
     this.gutter = Math.max(...places.map((place) => String(rangeOf(reported.from, place).start.line).length));
   }
@@ -103,13 +111,13 @@ class FindingText {
   }
 
   private get colours(): Colours {
-    return this.view.style.colours;
+    return this.page.style.colours;
   }
 
   private headline(): string {
     const { severity, code, message } = this.reported.finding;
     const label = this.colours.bold(COLOUR[severity](this.colours)(`${severity}[${code}]`));
-    return wrap('', `${label}: ${this.colours.bold(harmless(message))}`, this.view.style, 2);
+    return wrap('', `${label}: ${this.colours.bold(harmless(message))}`, this.page.style, 2);
   }
 
   private place(
@@ -120,19 +128,19 @@ class FindingText {
     message?: string,
   ): readonly string[] {
     const { start, end } = rangeOf(this.reported.from, place);
-    const file = shown(fileFrom(this.view.cwd, place.uri), start);
+    const file = shown(this.page.nameFile(place.uri), start);
     const where = `${' '.repeat(this.gutter)}${this.colours.blue(arrow)} ${harmless(file)}`;
     const line = lineOf(this.reported.from, place.uri, start.line);
     if (line === undefined) return [message ? `${where}: ${harmless(message)}` : where];
     const stop = end.line === start.line ? end.column - 1 : line.length;
-    const width = (this.view.style.width ?? USUAL_WIDTH) - this.gutter - 3;
+    const width = (this.page.style.width ?? USUAL_WIDTH) - this.gutter - 3;
     const excerpt = excerptOf(line, start.column - 1, stop, width);
     const marks = paint(mark.repeat(excerpt.length));
     const lead = `${this.bar()} ${' '.repeat(excerpt.from)}${marks}`;
     return [
       where,
       `${this.colours.blue(`${String(start.line).padStart(this.gutter)} |`)} ${excerpt.line}`.trimEnd(),
-      message ? wrap(`${lead} `, paint(harmless(message)), this.view.style, this.gutter + 3) : lead,
+      message ? wrap(`${lead} `, paint(harmless(message)), this.page.style, this.gutter + 3) : lead,
     ];
   }
 
@@ -149,6 +157,6 @@ class FindingText {
 
   private remark(label: string, text: string): string {
     const lead = `${' '.repeat(this.gutter + 1)}${this.colours.blue('=')} ${this.colours.bold(label)}: `;
-    return wrap(lead, harmless(text), this.view.style, this.gutter + 3);
+    return wrap(lead, harmless(text), this.page.style, this.gutter + 3);
   }
 }

@@ -51,10 +51,8 @@ export class Reading {
 
   /** Reads a file, or takes what was read ahead of it. One that cannot be read is told of and left out. */
   read({ path, wanted, text: given }: RecordFile, ahead?: InBatch): void {
-    const whole = join(this.of.folder, path);
-    const uri = this.uriOf(path, whole);
-    const bytes = (): Uint8Array => (given === undefined ? readFileSync(whole) : Buffer.from(given));
-    const read = ahead ? this.texts.take(uri, ahead) : ifReadable(whole, () => this.texts.put(uri, bytes()), this.of);
+    const uri = this.uriOf(path);
+    const read = ahead ? this.texts.take(uri, ahead) : this.readAlone(path, uri, given);
     if (read === undefined) return;
     const isRead = this.tried(uri, () => {
       this.snapshot.put(uri, read);
@@ -63,9 +61,15 @@ export class Reading {
     if (isRead && wanted) this.wanted.push(uri);
   }
 
-  private uriOf(path: string, whole: string): string {
+  private readAlone(path: string, uri: string, given: string | undefined): string | undefined {
+    const whole = join(this.of.folder, path);
+    const bytes = (): Uint8Array => (given === undefined ? readFileSync(whole) : Buffer.from(given));
+    return ifReadable(whole, () => this.texts.put(uri, bytes()), this.of);
+  }
+
+  private uriOf(path: string): string {
     // Most paths stand in a URI as they are, and thousands of URLs take long to make.
-    return PLAIN.test(path) ? `${this.folderUri}/${path}` : pathToFileURL(whole).href;
+    return PLAIN.test(path) ? `${this.folderUri}/${path}` : pathToFileURL(join(this.of.folder, path)).href;
   }
 
   /** Looks at the evidence that the files name whose findings are reported. */

@@ -29,6 +29,11 @@ import { added, NONE, Reader, trimmed } from './reader.ts';
 
 /** Turns what was read of one file into its records. The tree is not needed afterwards. */
 export function extract(parsed: Parsed, uri: string): FileRecords {
+  return { ...contentsOf(parsed, uri), lineStarts: lineStarts(parsed.text) };
+}
+
+/** The records of a file, without where its lines begin. */
+export function contentsOf(parsed: Parsed, uri: string): Omit<FileRecords, 'lineStarts'> {
   const reader = new Reader(parsed.tokens, cutsOf(parsed));
   const declarations = declarationsOf(parsed, uri, reader);
   const syntax = parsed.problems.map(
@@ -41,7 +46,7 @@ export function extract(parsed: Parsed, uri: string): FileRecords {
     }),
   );
   const flaws = [...syntax, ...reader.flaws].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { uri, lineStarts: lineStarts(parsed.text), length: parsed.text.length, declarations, flaws };
+  return { uri, length: parsed.text.length, declarations, flaws };
 }
 
 /** The declarations alone, without what else there is to say of their file. */

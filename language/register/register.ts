@@ -294,6 +294,7 @@ export class Register {
 
   /** Agreements whose parties have changed are found under other pairs now. */
   private pairMoved(): void {
+    if (this.movedNames.size === 0) return;
     const moved = new Set(this.movedNames);
     for (const name of this.movedNames) for (const party of this.users('of', name)) moved.add(party.name.name);
     this.movedNames.clear();

@@ -1,7 +1,8 @@
-import { declarationsOf, extract } from '../records/extract.ts';
-import type { Agreement, Declaration, FileRecords } from '../records/model.ts';
+import { contentsOf, declarationsOf } from '../records/extract.ts';
+import type { Agreement, Declaration, FileRecords, Flaw } from '../records/model.ts';
 import { Outline } from '../records/outline.ts';
 import { textValue } from '../syntax/leaves.ts';
+import { lineStarts } from '../syntax/lines.ts';
 import { parse, parseTokens } from '../syntax/parse.ts';
 import { scan } from '../syntax/scan.ts';
 import type { Tokens } from '../syntax/tokens.ts';
@@ -41,14 +42,15 @@ export class Shelf {
     this.before = this.wholes;
     this.wholes = new Map();
     const tokens = this.texts.tokens?.(uri);
-    const whole = extract(tokens ? parseTokens(tokens) : parse(this.text(uri)), uri);
+    const parsed = tokens ? parseTokens(tokens) : parse(this.text(uri));
+    const whole = contentsOf(parsed, uri);
     const all = declarations.map((kept, i) => {
       const anew = whole.declarations[i];
       if (!(kept instanceof Outline) || anew?.type !== 'agreement') return kept as Declaration;
       this.wholes.set(kept, anew);
       return anew;
     });
-    return { ...whole, declarations: all };
+    return new FileAnew({ ...whole, declarations: all }, parsed.text);
   }
 
   /** The declarations whole: an agreement that is kept in outline is read anew, once until all is forgotten. */
@@ -97,6 +99,27 @@ export class ShelvedFile {
   constructor(uri: string, declarations: readonly (Declaration | Outline)[]) {
     this.uri = uri;
     this.declarations = declarations;
+  }
+}
+
+/** A file that was read anew. Whoever judges it does not look for its lines. */
+class FileAnew implements FileRecords {
+  readonly uri: string;
+  readonly length: number;
+  readonly declarations: readonly Declaration[];
+  readonly flaws: readonly Flaw[];
+  private readonly text: string;
+
+  constructor({ uri, length, declarations, flaws }: Omit<FileRecords, 'lineStarts'>, text: string) {
+    this.uri = uri;
+    this.length = length;
+    this.declarations = declarations;
+    this.flaws = flaws;
+    this.text = text;
+  }
+
+  get lineStarts(): Uint32Array {
+    return lineStarts(this.text);
   }
 }
 

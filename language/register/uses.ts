@@ -26,18 +26,17 @@ const SELDOM: ReadonlySet<Role> = new Set<Role>([
 
 const ROLES = Object.keys(TARGETS) as Role[];
 const OF_NAMES: ReadonlySet<Role> = new Set(ROLES.filter((role) => takes(role, 'names')));
-/** How many of the names that were met last are remembered; a power of two. Files use the same few names again and again. */
-const RECENT = 16;
 
 /** Which declarations use a name, by the role in which they do. */
 export class Uses {
   private readonly byRole = new Map<Role, OfRole>();
   private readonly files: Files;
   private readonly changes: boolean;
-  /** Every name that something else than its own declaration uses; only where nothing is ever taken away. */
-  private readonly used = new Set<string>();
-  private readonly recent: string[] = new Array<string>(RECENT).fill('');
-  private met = 0;
+  /**
+   * Every name that something else than its own declaration uses; only where nothing is ever taken away. Names that may be agreements' are apart:
+   * they are many, and the others, which are met again and again, are found in a table that is small.
+   */
+  private readonly used = { many: new Set<string>(), few: new Set<string>() };
 
   /** `changes`: whether files are replaced or taken away. */
   constructor(files: Files, changes: boolean) {
@@ -49,16 +48,10 @@ export class Uses {
   enter(declaration: Kept, uses: readonly Use[]): void {
     const own = declaration.type === 'kind' ? undefined : declaration.name.name;
     for (const { name, role } of uses) {
-      const { list, marks } = this.ofRole(role);
+      const { list, used } = this.ofRole(role);
       list?.add(name, declaration);
-      if (marks && name !== own) this.use(name);
+      if (used && name !== own) used.add(name);
     }
-  }
-
-  private use(name: string): void {
-    if (this.recent.includes(name)) return;
-    this.recent[this.met++ & (RECENT - 1)] = name;
-    this.used.add(name);
   }
 
   /** Forgets what the declarations of a file use. */
@@ -79,7 +72,7 @@ export class Uses {
 
   /** Whether another declaration than those of that name uses the name, in a role of that namespace. */
   isUsed(name: string, namespace: 'kinds' | 'names'): boolean {
-    if (namespace === 'names' && !this.changes) return this.used.has(name);
+    if (namespace === 'names' && !this.changes) return this.used.few.has(name) || this.used.many.has(name);
     return ROLES.some(
       (role) => takes(role, namespace) && this.users(role, name).some((user) => !isItself(user, name, namespace)),
     );
@@ -91,7 +84,7 @@ export class Uses {
     const isSeldom = !this.changes && SELDOM.has(role);
     const made: OfRole = {
       list: isSeldom ? undefined : new Lists(),
-      marks: !this.changes && OF_NAMES.has(role),
+      used: !this.changes && OF_NAMES.has(role) ? this.used[isOfAgreements(role) ? 'many' : 'few'] : undefined,
     };
     this.byRole.set(role, made);
     return made;
@@ -111,14 +104,18 @@ export class Uses {
 interface OfRole {
   /** Undefined where they are looked through when somebody asks for the first time. */
   list: ByName | undefined;
-  /** Whether a name that is used so counts as used. */
-  readonly marks: boolean;
+  /** Where it is noted that a name is used so; undefined where that is not noted. */
+  readonly used: Set<string> | undefined;
 }
 
 /** Where the declarations are that names are looked up in. */
 export interface Files {
   /** All declarations with the names that they use in that role. */
   usersIn(role: Role): Iterable<{ readonly declaration: Kept; readonly names: readonly string[] }>;
+}
+
+function isOfAgreements(role: Role): boolean {
+  return TARGETS[role].includes('agreement');
 }
 
 function takes(role: Role, namespace: 'kinds' | 'names'): boolean {
