@@ -9,6 +9,10 @@ const REQUIRE =
   "import { createRequire as makeRequire } from 'node:module';\nconst require = makeRequire(import.meta.url);";
 
 const COMMAND: BuildOptions = {
+  bundle: true,
+  minify: true,
+  legalComments: 'eof',
+  logLevel: 'warning',
   platform: 'node',
   target: 'node20',
   format: 'esm',
@@ -25,13 +29,11 @@ const PARTS = 'parts';
 rmSync(join(folder, PARTS), { recursive: true, force: true });
 await build({
   ...COMMAND,
-  entryPoints: { agreement: 'cli/main.ts', [`${PARTS}/thread`]: 'cli/ahead/thread.ts' },
+  entryPoints: { agreement: 'cli/main.ts' },
   outdir: folder,
   chunkNames: `${PARTS}/[name]-[hash]`,
   splitting: true,
-  bundle: true,
-  minify: true,
-  legalComments: 'eof',
-  logLevel: 'warning',
 });
+// In one piece, though it shares code with the rest: while it is loaded, the first files wait for a processor.
+await build({ ...COMMAND, entryPoints: ['cli/ahead/thread.ts'], outfile: join(folder, PARTS, 'thread.js') });
 chmodSync(join(folder, 'agreement.js'), 0o755);

@@ -81,9 +81,8 @@ export class ReadAhead {
 export function readAhead(folder: string, paths: readonly string[]): ReadAhead | undefined {
   if (availableParallelism() < 2) return undefined;
   const alone = countUpTo(ALONE, folder, paths);
-  const rest = paths.slice(alone);
   // For less than that a thread takes longer to start than it saves.
-  if (countUpTo(ALONE, folder, rest) === rest.length) return undefined;
+  if (alone === undefined || countUpTo(ALONE, folder, paths.slice(alone)) === undefined) return undefined;
   try {
     return new ReadAhead(folder, paths, alone);
   } catch {
@@ -91,14 +90,14 @@ export function readAhead(folder: string, paths: readonly string[]): ReadAhead |
   }
 }
 
-/** How many of the files make up so much to read; all where they are less. */
-function countUpTo(much: number, folder: string, paths: readonly string[]): number {
+/** How many of the files make up so much to read; undefined where all are less. */
+function countUpTo(much: number, folder: string, paths: readonly string[]): number | undefined {
   let sum = 0;
   const last = paths.findIndex((path) => {
     sum += OPENING + sizeOfFile(join(folder, path));
     return sum >= much;
   });
-  return last === -1 ? paths.length : last + 1;
+  return last === -1 ? undefined : last + 1;
 }
 
 /** In bytes; 0 where nobody can tell. */

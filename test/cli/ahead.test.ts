@@ -79,6 +79,15 @@ test('few large files are read ahead as many small ones are, and the hugest is l
   expect([c && bytesOf(c).length, c && tokensOf(c)]).toEqual([17 << 20, undefined]);
 });
 
+test('of two large files the second is read ahead', () => {
+  const much = GOOD.repeat(Math.ceil(2_000_000 / GOOD.length));
+  folder = new Folder({ 'a.agreement': much, 'b.agreement': much });
+  const ahead = readAhead(folder.path, ['a.agreement', 'b.agreement']);
+  expect(ahead?.take()).toBeUndefined();
+  const b = ahead?.take();
+  expect(b && tokensOf(b)?.codes).toEqual(scan(much).parts.codes);
+});
+
 test('what is not there, and what comes after the thread has ended, is to be read without it', () => {
   const ahead = readAhead(
     '/nowhere',
