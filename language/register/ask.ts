@@ -48,6 +48,11 @@ export interface Ask {
   agreementsPartlyKnown(kind: string, atom: string): readonly Agreement[];
   /** Names near to a name nobody declared, nearest first, at most three, among what the role may name. */
   nearest(name: string, role: Role): readonly string[];
+  /**
+   * Whether a name that is used and that nobody declared may be meant for this declaration, because it is near to it. Where very many names are
+   * not declared, any may be.
+   */
+  mayBeMeant(declaration: Named): boolean;
   /** What the host knows of a source's evidence file; undefined where nobody looked. */
   evidence(source: Source): Evidence | undefined;
   /** A place in a declaration of any file, for related places; notes that the finding moves when that file is edited. */

@@ -5,6 +5,7 @@ import type { Ask, Evidence, InBrief, Named } from './ask.ts';
 import { evidenceUri } from './evidence.ts';
 import { type Key, keyOf } from './keys.ts';
 import { Memory, type Remembered } from './memory.ts';
+import { isNear } from './nearest.ts';
 import { anyManyKey, manyKey, pairKey, partlyKey } from './pairs.ts';
 import type { Register } from './register.ts';
 
@@ -15,6 +16,8 @@ export interface AskerOptions {
 }
 
 const NONE: readonly never[] = [];
+/** Where more names than these are not declared, nobody looks which of them is near to what. */
+const MANY = 200;
 
 /** Answers from a register on behalf of one file, and notes everything that was asked. */
 export class Asker implements Ask {
@@ -154,6 +157,16 @@ export class Asker implements Ask {
       return this.register.nearest(name, role);
     });
   }
+
+  mayBeMeant(declaration: Named): boolean {
+    const undeclared = this.remember('undeclared', '', this.undeclared);
+    return undeclared.length > MANY || undeclared.some((name) => isNear(name, declaration));
+  }
+
+  private readonly undeclared = (): readonly string[] => {
+    if (this.notes) this.noted.add(keyOf('undeclared'));
+    return this.register.undeclared();
+  };
 
   evidence(source: Source): Evidence | undefined {
     const uri = evidenceUri(source);

@@ -13,6 +13,7 @@ export type KeySort =
   | 'locode' // LOCODE: the ports with it
   | 'between' // KIND, ATOM, ATOM: agreements of the kind between the two; see `pairs.ts`
   | 'all-names' // nothing: which names there are at all
+  | 'undeclared' // nothing: which names are used that nobody declared
   | 'file' // URI: where in the file things stand
   | 'evidence'; // URI: what is on disk
 
@@ -30,6 +31,7 @@ const SEEDS: Readonly<Record<KeySort, number>> = {
   locode: seedOf('locode'),
   between: seedOf('between'),
   'all-names': seedOf('all-names'),
+  undeclared: seedOf('undeclared'),
   file: seedOf('file'),
   evidence: seedOf('evidence'),
 };

@@ -55,6 +55,11 @@ export class Lists<K, T extends Placed> {
     else this.lists.delete(key);
   }
 
+  /** The keys under which there is something. */
+  keys(): Iterable<K> {
+    return this.lists.keys();
+  }
+
   /** All that is under any key. */
   *values(): Iterable<T> {
     for (const list of this.lists.values()) {

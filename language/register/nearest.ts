@@ -21,7 +21,7 @@ export interface Entitled {
  */
 export function nearestNames(name: string, role: Role, all: Iterable<Entitled>): readonly string[] {
   const wanted = name.toLowerCase();
-  const limit = Math.max(1, Math.min(3, Math.floor(name.length / 3)));
+  const limit = limitFor(name);
   const found = new Map<string, number>();
   let compared = 0;
   for (const declaration of all) {
@@ -36,6 +36,17 @@ export function nearestNames(name: string, role: Role, all: Iterable<Entitled>):
     .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
     .slice(0, 3)
     .map(([near]) => near);
+}
+
+/** Whether the declaration is near to a name that nobody declared. */
+export function isNear(name: string, declaration: Entitled): boolean {
+  const limit = limitFor(name);
+  return howFar(name.toLowerCase(), declaration, limit) <= limit;
+}
+
+/** How many slips of the pen a name may hold. */
+function limitFor(name: string): number {
+  return Math.max(1, Math.min(3, Math.floor(name.length / 3)));
 }
 
 /** Most names are told apart by their length, before their letters are looked at. */

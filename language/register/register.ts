@@ -181,6 +181,11 @@ export class Register {
     return this.uses.isUsed(name, namespace);
   }
 
+  /** The names in use that nobody declared, in roles in which other things than agreements are named. */
+  undeclared(): readonly string[] {
+    return [...new Set(this.uses.ofFew())].filter((name) => this.named.get(name).length === 0);
+  }
+
   /** See `Ask.nearest`. */
   nearest(name: string, role: Role): readonly string[] {
     const lists = TARGETS[role].map(
@@ -280,6 +285,7 @@ export class Register {
   private touch(declaration: Declaration): void {
     const { name } = declaration.name;
     this.movedNames.add(name);
+    this.dirty.add(keyOf('undeclared'));
     this.dirty.add(keyOf(declaration.type === 'kind' ? 'kind' : 'name', name));
     if (declaration.type === 'port' && declaration.locode) this.dirty.add(keyOf('locode', declaration.locode.name));
     if (declaration.type === 'agreement') {

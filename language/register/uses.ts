@@ -33,8 +33,8 @@ export class Uses {
   private readonly files: Files;
   private readonly changes: boolean;
   /**
-   * Every name that something else than its own declaration uses; only where nothing is ever taken away. Names that may be agreements' are apart:
-   * they are many, and the others, which are met again and again, are found in a table that is small.
+   * Every name that something else than its own declaration uses; only where nothing is ever taken away. Names of agreements are apart: they
+   * are many, and the others, which are met again and again, are found in a table that is small.
    */
   private readonly used = { many: new Set<string>(), few: new Set<string>() };
 
@@ -78,13 +78,19 @@ export class Uses {
     );
   }
 
+  /** The names that are used in roles in which other things than agreements are named; they may come more than once. */
+  ofFew(): Iterable<string> {
+    if (!this.changes) return this.used.few;
+    return ROLES.filter(isOfFew).flatMap((role) => [...(this.byRole.get(role)?.list?.keys() ?? [])]);
+  }
+
   private ofRole(role: Role): OfRole {
     const known = this.byRole.get(role);
     if (known) return known;
     const isSeldom = !this.changes && SELDOM.has(role);
     const made: OfRole = {
       list: isSeldom ? undefined : new Lists(),
-      used: !this.changes && OF_NAMES.has(role) ? this.used[isOfAgreements(role) ? 'many' : 'few'] : undefined,
+      used: !this.changes && OF_NAMES.has(role) ? this.used[isOfFew(role) ? 'few' : 'many'] : undefined,
     };
     this.byRole.set(role, made);
     return made;
@@ -114,8 +120,9 @@ export interface Files {
   usersIn(role: Role): Iterable<{ readonly declaration: Kept; readonly names: readonly string[] }>;
 }
 
-function isOfAgreements(role: Role): boolean {
-  return TARGETS[role].includes('agreement');
+/** Whether names in that role are looked for among other things than agreements. What a waiver is about need not be declared anywhere. */
+function isOfFew(role: Role): boolean {
+  return takes(role, 'names') && role !== 'waiver-subject' && TARGETS[role].some((type) => type !== 'agreement');
 }
 
 function takes(role: Role, namespace: 'kinds' | 'names'): boolean {

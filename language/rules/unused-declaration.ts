@@ -15,7 +15,8 @@ export const unusedDeclaration: Rule = {
   severity: 'hint',
   sentence: 'Every source, party, port and program is referred to, meets a demand, or has a source of its own.',
   why: `A source that nothing cites was read for something that is not recorded, or its citation was lost when a record was changed. A party, a port or
-a program to which nothing refers is a leftover, or one half of a name spelt in two ways. It does no harm, so it is only shown faded.
+a program to which nothing refers is a leftover. It does no harm, so it is only shown faded. Where a name that nobody declared is near to its own,
+it may be meant by that: then that name is reported, and this rule waits until it is mended.
 
 A program meets a demand where the kind of an agreement asks each side for one of its type. What cites a source is a record in its own right, as in
 a list of ports with where it is from. Agreements, kinds and jurisdictions are never reported: they are there for their own sake.`,
@@ -82,6 +83,7 @@ function check(declaration: Source | Party | Port | Program, ask: Ask, report: R
   const { name, start, end } = declaration.name;
   if (!name || citesAny(declaration) || ask.isUsed(name, 'names') || isDoubled(ask, declaration)) return;
   if (declaration.type === 'program' && meetsDemand(declaration, ask)) return;
+  if (ask.mayBeMeant(declaration)) return;
   report({
     start,
     end,

@@ -102,3 +102,23 @@ test('deleting the file that holds the JWP makes the finding of the MRA appear',
   expect(project.stale()).toEqual(['file:///p/mra.agreement']);
   expect(missing()).toHaveLength(1);
 });
+
+test('what a name that nobody declared may mean is not reported as unused, as long as it stands there', () => {
+  const project = new Project(standard);
+  const sources = 'file:///p/sources.agreement';
+  const records = 'file:///p/records.agreement';
+  const cited = (source: string) => `agreement A : CMAA { between US and BR signed 2002 per ${source} }\n`;
+  const unused = () => project.judge(sources).findings.map(({ code }) => code);
+  project.put(sources, 'source cbp-list { url "https://www.example.org/list" published 2020 }\n');
+  expect(unused()).toEqual(['unused-declaration']);
+  project.put(records, cited('cbp-lsit'));
+  expect(project.stale()).toContain(sources);
+  expect(unused()).toEqual([]);
+  project.put(records, cited('other'));
+  expect(unused()).toEqual(['unused-declaration']);
+  project.put(records, cited('cbp-list'));
+  expect(unused()).toEqual([]);
+  project.put(records, cited('cbp-lsit'));
+  project.remove(records);
+  expect(unused()).toEqual(['unused-declaration']);
+});
