@@ -7,7 +7,7 @@ import type { Task } from './thread.ts';
 
 /** To open a file takes about as long as to cut so many of its bytes into tokens. */
 const OPENING = 4096;
-/** So much is read without help while the thread starts: files with their bytes, and `OPENING` for each. */
+/** So much at least is read without help while the thread starts: files with their bytes, and `OPENING` for each. */
 const ALONE = 1_500_000;
 /** So long a batch is waited for, in milliseconds; then the thread is taken for lost. */
 const PATIENCE = 3000;
@@ -22,18 +22,17 @@ export class ReadAhead {
   private readonly worker: Worker;
   private readonly port: MessagePort;
   private readonly sent = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  /** How many files are read without help while the thread starts. */
-  private readonly alone: number;
   private received = 0;
-  private batch: Batch | undefined;
-  /** The next file in the batch. */
-  private next = 0;
   private taken = 0;
+  /** What was received last; before that, nothing. */
+  private batch: Batch | undefined;
+  /** How many files there are up to the end of the batch; before there is one, up to the first of the thread's. */
+  private end: number;
   private lost = false;
 
   /** Starts to read all but the first files; the paths are below the folder, which is absolute. */
   constructor(folder: string, paths: readonly string[], alone: number) {
-    this.alone = alone;
+    this.end = alone;
     const { port1, port2 } = new MessageChannel();
     this.port = port1;
     const task: Task = { folder, paths: paths.slice(alone), port: port2, sent: this.sent };
@@ -46,16 +45,23 @@ export class ReadAhead {
     this.port.unref();
   }
 
+  /** Whether there is something that was read. */
+  get isUnderWay(): boolean {
+    return Atomics.load(this.sent, 0) > 0;
+  }
+
   /** The next file; undefined where it is to be read without help. */
   take(): InBatch | undefined {
-    if (this.taken++ < this.alone) return undefined;
-    if (this.batch === undefined || this.next === sizeOf(this.batch)) {
-      this.batch = this.receive();
-      this.next = 0;
+    const file = this.taken++;
+    if (file < this.end && this.batch === undefined) return undefined;
+    while (file >= this.end) {
+      const next = this.receive();
+      if (next === undefined) return undefined;
+      this.batch = next;
+      this.end += sizeOf(next);
     }
-    const { batch } = this;
-    if (batch === undefined) return undefined;
-    const index = this.next++;
+    const batch = this.batch as Batch;
+    const index = file - (this.end - sizeOf(batch));
     return isRead(batch, index) ? { batch, index } : undefined;
   }
 
@@ -66,6 +72,8 @@ export class ReadAhead {
         this.received++;
         return message.message;
       }
+      // Nobody waits for it to start: it is passed over what was read meanwhile.
+      if (this.received === 0) return undefined;
       if (Atomics.wait(this.sent, 0, this.received, PATIENCE) === 'timed-out') this.giveUp();
     }
     return undefined;

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { type ReadAhead, readAhead } from '../../cli/ahead/ahead.ts';
 import { bytesOf, type InBatch, tokensOf } from '../../cli/ahead/batch.ts';
 import { scan } from '../../language/syntax/scan.ts';
@@ -31,9 +31,10 @@ function named(text: string, i: number): string {
   return text.replaceAll(/\b(party|source|agreement|program|port) (\w+)/g, `$1 $2_${i}`);
 }
 
-/** What is read of all files, in their order; as far as the thread helps. */
-function readAll(ahead: ReadAhead | undefined, names: readonly string[]): ReadonlyMap<string, InBatch> {
+/** What is read of all files, in their order, once the thread is under way. */
+async function readAll(ahead: ReadAhead | undefined, names: readonly string[]): Promise<ReadonlyMap<string, InBatch>> {
   const read = new Map<string, InBatch>();
+  await vi.waitFor(() => expect(ahead?.isUnderWay).toBe(true), 10_000);
   for (const name of names) {
     const file = ahead?.take();
     if (file) read.set(name, file);
@@ -44,14 +45,14 @@ function readAll(ahead: ReadAhead | undefined, names: readonly string[]): Readon
 let folder: Folder | undefined;
 afterEach(() => folder?.[Symbol.dispose]());
 
-test('what is read ahead is what stands in the files', () => {
+test('what is read ahead is what stands in the files', async () => {
   folder = large();
   const names = [
     ...Array.from({ length: MANY }, (_, i) => `a-${String(i).padStart(4, '0')}.agreement`),
     ...Object.keys(OTHERS),
   ];
   const at = (name: string): string => (folder as Folder).at(name);
-  const read = readAll(readAhead(folder.path, names), names);
+  const read = await readAll(readAhead(folder.path, names), names);
   expect(read.size).toBeGreaterThan(MANY / 2);
   for (const [name, file] of read) {
     const text = readFileSync(at(name), 'utf8').replace(/^\uFEFF/, '');
@@ -69,23 +70,34 @@ test('for few files no thread is started', () => {
   expect(readAhead('/nowhere', ['a.agreement', 'b.agreement'])).toBeUndefined();
 });
 
-test('few large files are read ahead as many small ones are, and the hugest is left to be cut into tokens', () => {
+test('few large files are read ahead as many small ones are, and the hugest is left to be cut into tokens', async () => {
   const much = GOOD.repeat(Math.ceil(2_000_000 / GOOD.length));
   folder = new Folder({ 'a.agreement': much, 'b.agreement': much, 'c.agreement': '\n'.repeat(17 << 20) });
-  const ahead = readAhead(folder.path, ['a.agreement', 'b.agreement', 'c.agreement']);
-  expect(ahead?.take()).toBeUndefined();
-  const [b, c] = [ahead?.take(), ahead?.take()] as const;
+  const names = ['a.agreement', 'b.agreement', 'c.agreement'];
+  const read = await readAll(readAhead(folder.path, names), names);
+  const [a, b, c] = names.map((name) => read.get(name));
+  expect(a).toBeUndefined();
   expect(b && tokensOf(b)?.codes).toEqual(scan(much).parts.codes);
   expect([c && bytesOf(c).length, c && tokensOf(c)]).toEqual([17 << 20, undefined]);
 });
 
-test('of two large files the second is read ahead', () => {
+test('of two large files the second is read ahead', async () => {
   const much = GOOD.repeat(Math.ceil(2_000_000 / GOOD.length));
   folder = new Folder({ 'a.agreement': much, 'b.agreement': much });
-  const ahead = readAhead(folder.path, ['a.agreement', 'b.agreement']);
-  expect(ahead?.take()).toBeUndefined();
-  const b = ahead?.take();
-  expect(b && tokensOf(b)?.codes).toEqual(scan(much).parts.codes);
+  const names = ['a.agreement', 'b.agreement'];
+  expect([...(await readAll(readAhead(folder.path, names), names)).keys()]).toEqual(['b.agreement']);
+});
+
+test('nobody waits for the thread to start, and what was read meanwhile is passed over', async () => {
+  folder = large();
+  const names = Array.from({ length: MANY }, (_, i) => `a-${String(i).padStart(4, '0')}.agreement`);
+  const ahead = readAhead(folder.path, names);
+  // Too soon for the thread: nearly always all of these are to be read without it.
+  for (const _ of names.slice(0, MANY - 5)) ahead?.take();
+  const read = await readAll(ahead, names.slice(MANY - 5));
+  expect([...read].map(([name, file]) => [name, bytesOf(file).toString('utf8')])).toEqual(
+    names.slice(MANY - 5).map((name) => [name, readFileSync((folder as Folder).at(name), 'utf8')]),
+  );
 });
 
 test('what is not there, and what comes after the thread has ended, is to be read without it', () => {
