@@ -27,6 +27,8 @@ export interface Ask {
   declared(name: string): readonly Named[];
   /** The one declaration of that name: undefined where there is none, or more than one (what is doubled counts as unknown). */
   lookup(name: string): Named | undefined;
+  /** Whether there is more than one declaration of that name. */
+  isDoubled(name: string): boolean;
   /** Every kind of that name. */
   kindsNamed(name: string): readonly Kind[];
   /** The one kind of that name: undefined where there is none, or more than one. */
@@ -44,6 +46,8 @@ export interface Ask {
    * jurisdictions or, for a party without any, `@` and its name. Agreements with many sides may be among them without that.
    */
   agreementsBetween(kind: string, a: string, b: string): readonly Agreement[];
+  /** Whether `agreementsBetween` gives more than one, which takes less to tell than which. */
+  hasSeveralBetween(kind: string, a: string, b: string): boolean;
   /** Agreements of just that kind that have the atom in a side while another of their parties is not known. */
   agreementsPartlyKnown(kind: string, atom: string): readonly Agreement[];
   /** Names near to a name nobody declared, nearest first, at most three, among what the role may name. */

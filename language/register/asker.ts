@@ -88,6 +88,11 @@ export class Asker implements Ask {
     return all.length === 1 ? all[0] : undefined;
   }
 
+  isDoubled(name: string): boolean {
+    if (this.notes) this.noted.add(keyOf('name', name));
+    return this.register.isDoubled(name);
+  }
+
   kindsNamed(name: string): readonly Kind[] {
     if (this.notes) this.noted.add(keyOf('kind', name));
     return this.register.kindsNamed(name);
@@ -123,6 +128,12 @@ export class Asker implements Ask {
     if (!this.notes && !this.remember('many sides', kind, this.hasMany)) return few;
     const many = this.between(kind, manyKey(kind, a));
     return many.length ? [...few, ...many] : few;
+  }
+
+  hasSeveralBetween(kind: string, a: string, b: string): boolean {
+    if (this.notes || this.remember('many sides', kind, this.hasMany))
+      return this.agreementsBetween(kind, a, b).length > 1;
+    return this.register.hasSeveralBetween(pairKey(kind, a, b));
   }
 
   /** Whether any agreement of the kind has many sides: of most kinds none has, and then there is none to be found by an atom. */

@@ -13,18 +13,12 @@ export function isRepeated(record: Pick<Declaration | Obligation, 'repeated'>, w
 /** Whether another declaration has the same name: then what the name means is unknown. */
 export function isDoubled(ask: Ask, declaration: Declaration): boolean {
   const { name } = declaration.name;
-  return (declaration.type === 'kind' ? ask.kindsNamed(name) : ask.declared(name)).length > 1;
+  return declaration.type === 'kind' ? ask.kindsNamed(name).length > 1 : ask.isDoubled(name);
 }
 
 /** Whether it is the same declaration, at the same place of the same file. */
 export function isSame(a: Pick<Declaration, 'uri' | 'start'>, b: Pick<Declaration, 'uri' | 'start'>): boolean {
   return a.start === b.start && a.uri === b.uri;
-}
-
-/** Whether there is nothing but the declaration among all of these: as nearly always among those of one name, or between the same sides. */
-export function isAlone(declaration: Declaration, all: readonly Declaration[]): boolean {
-  for (const one of all) if (!isSame(one, declaration)) return false;
-  return true;
 }
 
 /** The agreement's kind; undefined where it has none or it is unknown. */

@@ -13,13 +13,30 @@ const NONE: readonly never[] = [];
  */
 export class Lists<K, T extends Placed> {
   private readonly lists = new Map<K, T | T[]>();
+  /** The keys of more than one: few, so that it takes little to see that there is but one. */
+  private readonly several = new Set<K>();
 
   /** Puts a declaration into the list under that key, once. */
   add(key: K, value: T): void {
     const known = this.lists.get(key);
-    if (known === undefined) this.lists.set(key, value);
-    else if (Array.isArray(known)) insert(known, value);
+    if (known === undefined) {
+      this.lists.set(key, value);
+      return;
+    }
+    if (Array.isArray(known)) insert(known, value);
     else if (known !== value) this.lists.set(key, isBefore(known, value) ? [known, value] : [value, known]);
+    this.count(key);
+  }
+
+  private count(key: K): void {
+    const now = this.lists.get(key);
+    if (Array.isArray(now) && now.length > 1) this.several.add(key);
+    else this.several.delete(key);
+  }
+
+  /** Whether there is more than one under that key. */
+  hasSeveral(key: K): boolean {
+    return this.several.size > 0 && this.several.has(key);
   }
 
   /** Whether anything is under that key. */
@@ -46,6 +63,7 @@ export class Lists<K, T extends Placed> {
       known.splice(first, end - first);
     }
     if (Array.isArray(known) ? known.length === 0 : known.uri === uri) this.lists.delete(key);
+    this.count(key);
   }
 
   /** Takes one declaration out of the list under that key. */
@@ -53,6 +71,7 @@ export class Lists<K, T extends Placed> {
     const rest = this.get(key).filter((one) => one !== value);
     if (rest.length) this.lists.set(key, rest);
     else this.lists.delete(key);
+    this.count(key);
   }
 
   /** The keys under which there is something. */

@@ -42,6 +42,11 @@ export class Names {
     return inOrder([...others, ...this.agreements.get(name)]);
   }
 
+  /** Whether there is more than one declaration of that name. */
+  isDoubled(name: string): boolean {
+    return this.shared.has(name) || this.agreements.hasSeveral(name) || this.others.hasSeveral(name);
+  }
+
   /** Every agreement. */
   allAgreements(): Iterable<Agreement | Outline> {
     return this.agreements.values();

@@ -153,6 +153,11 @@ export class Register {
     return this.wholes(this.named.get(name));
   }
 
+  /** Whether more than one declaration has that name. */
+  isDoubled(name: string): boolean {
+    return this.named.isDoubled(name);
+  }
+
   kindsNamed(name: string): readonly Kind[] {
     return this.kinds.get(name);
   }
@@ -174,6 +179,11 @@ export class Register {
   /** The agreements that are found under a key of `pairs.ts`, and with them any whose key is the same number. */
   agreementsBetween(pair: Key): readonly Agreement[] {
     return this.wholes(this.between.get(pair));
+  }
+
+  /** Whether `agreementsBetween` gives more than one. */
+  hasSeveralBetween(pair: Key): boolean {
+    return this.between.hasSeveral(pair);
   }
 
   /** Whether another declaration than those of that name uses the name, in a role of that namespace. */

@@ -1,5 +1,6 @@
 import type { Declaration, FileRecords, Name, Role } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
+import { isDoubled } from '../register/known.ts';
 import { fits } from '../register/roles.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { circles, hasCircle, shortestWay } from './shared/circles.ts';
@@ -95,7 +96,8 @@ const NAMED = 6;
 
 function check(file: FileRecords, ask: Ask, report: Reporter): void {
   for (const [relation, declarations] of relating(file)) {
-    const related = declarations.filter((declaration) => isKnown(ask, declaration));
+    // Nothing leads back to what shares its name with another.
+    const related = declarations.filter((declaration) => !isDoubled(ask, declaration));
     if (related.length) checkRelation(relation, related, ask, report);
   }
 }
@@ -155,12 +157,6 @@ function targetOf(ask: Ask, { name, role }: Name, relation: Relation): Declarati
   if (role !== relation) return undefined;
   const target: Declaration | undefined = relation === 'base' ? ask.kind(name) : ask.lookup(name);
   return target && fits(role, target) ? target : undefined;
-}
-
-/** Whether the declaration's own name means it: nothing leads back to what shares its name with another. */
-function isKnown(ask: Ask, declaration: Declaration): boolean {
-  const { name } = declaration.name;
-  return (declaration.type === 'kind' ? ask.kind(name) : ask.lookup(name)) === declaration;
 }
 
 /** A reference of a circle, with the way from what it names back to where it stands. */

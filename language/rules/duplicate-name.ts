@@ -1,7 +1,7 @@
 import type { Fix, Related } from '../findings.ts';
 import type { Agreement, Declaration, Obligation, Program } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { isAlone, isSame } from '../register/known.ts';
+import { isDoubled, isSame } from '../register/known.ts';
 import { aType } from '../register/roles.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { insert, remove, replace } from './shared/fixes.ts';
@@ -106,9 +106,9 @@ agreement US-MA-CSI : CSI {
 
 function checkDeclaration(declaration: Declaration, ask: Ask, report: Reporter): void {
   const { name } = declaration.name;
-  if (!name) return;
+  if (!name || !isDoubled(ask, declaration)) return;
   const all: readonly Declaration[] = declaration.type === 'kind' ? ask.kindsNamed(name) : ask.declared(name);
-  if (!isAlone(declaration, all)) reportDeclaration(declaration, all, ask, report);
+  reportDeclaration(declaration, all, ask, report);
 }
 
 function reportDeclaration(declaration: Declaration, all: readonly Declaration[], ask: Ask, report: Reporter): void {

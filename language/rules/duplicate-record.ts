@@ -2,7 +2,7 @@ import { overlap } from '../dates/index.ts';
 import type { Agreement } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import { type Dating, dating } from '../register/chronology.ts';
-import { isAlone, isDoubled, isSame } from '../register/known.ts';
+import { isDoubled, isSame } from '../register/known.ts';
 import { atoms, type Side, sideName, sidesOf } from '../register/sides.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { MOST_PAIRS, relatedEvent } from './shared/clash.ts';
@@ -80,12 +80,12 @@ function check(agreement: Agreement, ask: Ask, report: Reporter): void {
   const first = sides?.[0];
   const second = sides?.[1];
   if (kind === undefined || !sides || !first || !second) return;
-  const all = ask.agreementsBetween(kind, atoms(first)[0] as string, atoms(second)[0] as string);
-  if (isAlone(agreement, all)) return;
+  const between = [kind, atoms(first)[0] as string, atoms(second)[0] as string] as const;
+  if (!ask.hasSeveralBetween(...between)) return;
   const signed = bounded(agreement);
   if (!signed || !ask.kind(kind) || isDoubled(ask, agreement)) return;
   let pairs = 0;
-  for (const other of all) {
+  for (const other of ask.agreementsBetween(...between)) {
     const its = isSame(other, agreement) ? undefined : bounded(other);
     if (!its || !overlap(its.date, signed.date) || areLinked(agreement, other)) continue;
     if (isDoubled(ask, other) || !areSame(sides, sidesOf(ask, other))) continue;
