@@ -124,6 +124,7 @@ export class Asker implements Ask {
   }
 
   agreementsBetween(kind: string, a: string, b: string): readonly Agreement[] {
+    if (!this.register.mayBeKind(kind)) return NONE;
     const few = this.between(kind, pairKey(kind, a, b));
     if (!this.notes && !this.remember('many sides', kind, this.hasMany)) return few;
     const many = this.between(kind, manyKey(kind, a));
@@ -141,6 +142,7 @@ export class Asker implements Ask {
     this.register.agreementsBetween(anyManyKey(kind)).length > 0;
 
   agreementsPartlyKnown(kind: string, atom: string): readonly Agreement[] {
+    if (!this.register.mayBeKind(kind)) return NONE;
     return this.between(kind, partlyKey(kind, atom));
   }
 

@@ -19,19 +19,20 @@ export class Lists<K, T extends Placed> {
   /** Puts a declaration into the list under that key, once. */
   add(key: K, value: T): void {
     const known = this.lists.get(key);
-    if (known === undefined) {
-      this.lists.set(key, value);
-      return;
+    if (known === undefined) this.lists.set(key, value);
+    else if (Array.isArray(known)) {
+      insert(known, value);
+      if (known.length === 2) this.several.add(key);
+    } else if (known !== value) {
+      this.lists.set(key, isBefore(known, value) ? [known, value] : [value, known]);
+      this.several.add(key);
     }
-    if (Array.isArray(known)) insert(known, value);
-    else if (known !== value) this.lists.set(key, isBefore(known, value) ? [known, value] : [value, known]);
-    this.count(key);
   }
 
+  /** To be called when something was taken away. */
   private count(key: K): void {
-    const now = this.lists.get(key);
-    if (Array.isArray(now) && now.length > 1) this.several.add(key);
-    else this.several.delete(key);
+    const rest = this.lists.get(key);
+    if (!Array.isArray(rest) || rest.length < 2) this.several.delete(key);
   }
 
   /** Whether there is more than one under that key. */

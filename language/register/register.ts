@@ -181,6 +181,11 @@ export class Register {
     return this.wholes(this.between.get(pair));
   }
 
+  /** Whether there may be an agreement of just that kind. */
+  mayBeKind(kind: string): boolean {
+    return this.uses.mayBeKind(kind);
+  }
+
   /** Whether `agreementsBetween` gives more than one. */
   hasSeveralBetween(pair: Key): boolean {
     return this.between.hasSeveral(pair);

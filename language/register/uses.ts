@@ -25,7 +25,6 @@ const SELDOM: ReadonlySet<Role> = new Set<Role>([
 ]);
 
 const ROLES = Object.keys(TARGETS) as Role[];
-const OF_NAMES: ReadonlySet<Role> = new Set(ROLES.filter((role) => takes(role, 'names')));
 
 /** Which declarations use a name, by the role in which they do. */
 export class Uses {
@@ -34,9 +33,9 @@ export class Uses {
   private readonly changes: boolean;
   /**
    * Every name that something else than its own declaration uses; only where nothing is ever taken away. Names of agreements are apart: they
-   * are many, and the others, which are met again and again, are found in a table that is small.
+   * are many, and the others, which are met again and again, are found in a table that is small. `kinds` are those of agreements.
    */
-  private readonly used = { many: new Set<string>(), few: new Set<string>() };
+  private readonly used = { many: new Set<string>(), few: new Set<string>(), kinds: new Set<string>() };
 
   /** `changes`: whether files are replaced or taken away. */
   constructor(files: Files, changes: boolean) {
@@ -50,8 +49,13 @@ export class Uses {
     for (const { name, role } of uses) {
       const { list, used } = this.ofRole(role);
       list?.add(name, declaration);
-      if (used && name !== own) used.add(name);
+      if (used && (name !== own || role === 'kind')) used.add(name);
     }
+  }
+
+  /** Whether there may be an agreement of just that kind. */
+  mayBeKind(kind: string): boolean {
+    return this.changes || this.used.kinds.has(kind);
   }
 
   /** Forgets what the declarations of a file use. */
@@ -90,10 +94,16 @@ export class Uses {
     const isSeldom = !this.changes && SELDOM.has(role);
     const made: OfRole = {
       list: isSeldom ? undefined : new Lists(),
-      used: !this.changes && OF_NAMES.has(role) ? this.used[isOfFew(role) ? 'few' : 'many'] : undefined,
+      used: this.changes ? undefined : this.usedIn(role),
     };
     this.byRole.set(role, made);
     return made;
+  }
+
+  private usedIn(role: Role): Set<string> | undefined {
+    if (role === 'kind') return this.used.kinds;
+    if (!takes(role, 'names')) return undefined;
+    return isOfFew(role) ? this.used.few : this.used.many;
   }
 
   private usersIn(role: Role): ByName {

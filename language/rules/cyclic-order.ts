@@ -88,6 +88,7 @@ const RELATIONS = {
 } as const satisfies Partial<Record<Role, string>>;
 
 type Relation = keyof typeof RELATIONS;
+const RELATING: ReadonlySet<Role> = new Set(Object.keys(RELATIONS) as Relation[]);
 
 /** In larger circles than this, a finding names the next member only, and looks for no way round. */
 const SMALL = 30;
@@ -117,7 +118,7 @@ function relating(file: FileRecords): ReadonlyMap<Relation, readonly Declaration
 }
 
 function isRelation(role: Role): role is Relation {
-  return Object.hasOwn(RELATIONS, role);
+  return RELATING.has(role);
 }
 
 function checkRelation(relation: Relation, declarations: readonly Declaration[], ask: Ask, report: Reporter): void {

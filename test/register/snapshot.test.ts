@@ -88,6 +88,16 @@ test('a snapshot finds precedents among those with many sides, and misses them o
   expect(missing).toEqual([false, false, false, true]);
 });
 
+test('an agreement may have the name of its kind', () => {
+  const texts = [
+    'agreement JWP : JWP { between US and BR signed 2010 }',
+    'agreement CMAA : CMAA { between US and BR signed 2001 }',
+    'agreement MRA : MRA { between US and BR signed 2012 }',
+  ];
+  expect(snapshot(texts)).toEqual(wholeProject(texts));
+  expect(codesOf(snapshotOf(...texts).judge(uriOf(2)))).not.toContain('missing-precedent');
+});
+
 function codesOf({ findings }: Judgement): readonly string[] {
   return findings.map(({ code }) => code);
 }
