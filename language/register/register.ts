@@ -134,8 +134,9 @@ export class Register {
     this.pairMoved();
     // An asker each: one for all would remember the sides of every agreement.
     for (const agreement of this.toPair) this.pair(this.asker('', 0), agreement);
-    this.toPair.clear();
-    this.news.clear();
+    // To clear an empty set takes long.
+    if (this.toPair.size > 0) this.toPair.clear();
+    if (this.news.size > 0) this.news.clear();
     if (this.outlines.length > 0) this.pairAllOutlines();
     if (this.dirty.size === 0) return [];
     const touched = [...this.dependencies.of(this.dirty)];
