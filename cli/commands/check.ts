@@ -82,7 +82,8 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
       return run.missed;
     },
   };
-  await run.print(FORMATS[options.format](report, view));
+  const format = await FORMATS[options.format]();
+  await run.print(format(report, view));
   // Where the reader has gone away, the rest is judged for the exit code alone.
   for (const _ of report.findings);
   return run.end(verdict(report, options, run));

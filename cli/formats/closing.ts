@@ -1,5 +1,5 @@
 import type { Report } from '../report.ts';
-import { count } from '../terminal/style.ts';
+import { count, grouped } from '../terminal/style.ts';
 
 /** The last line for people: how much was found, in how much, and for which day. */
 export function closing({ summary, waived, asOf, projects }: Report, missed: number): string {
@@ -10,12 +10,12 @@ export function closing({ summary, waived, asOf, projects }: Report, missed: num
     information ? count(information, 'information note') : '',
     hint ? count(hint, 'hint') : '',
   ].filter(Boolean);
-  const silenced = waived.length ? `, ${waived.length.toLocaleString('en')} waived` : '';
+  const silenced = waived.length ? `, ${grouped(waived.length)} waived` : '';
   const what = found.length ? `Found ${listed(found)}` : 'Nothing found';
   const where = `${count(files, 'file')} (${count(records, 'record')})`;
   const days = new Set(projects.map(({ project }) => project.standard.asOf));
   const when = days.size > 1 ? `as of each of ${count(projects.length, 'project')}’ own days` : `as of ${asOf}`;
-  const left = missed ? ` ${missed.toLocaleString('en')} could not be checked.` : '';
+  const left = missed ? ` ${grouped(missed)} could not be checked.` : '';
   return `${what}${silenced} in ${where}, ${when}.${left}`;
 }
 

@@ -1,11 +1,13 @@
 import type { Format } from './format.ts';
-import { github } from './github.ts';
-import { gitlab } from './gitlab.ts';
-import { json } from './json.ts';
-import { junit } from './junit.ts';
 import { pretty } from './pretty.ts';
-import { sarif } from './sarif.ts';
 
-/** The formats of `agreement check`, by what `--format` calls them. */
-export const FORMATS = { pretty, json, sarif, github, gitlab, junit } as const satisfies Record<string, Format>;
+/** The formats of `agreement check`, by what `--format` calls them. Those for other programs are loaded when they are asked for. */
+export const FORMATS = {
+  pretty: () => pretty,
+  json: async () => (await import('./json.ts')).json,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  github: async () => (await import('./github.ts')).github,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  junit: async () => (await import('./junit.ts')).junit,
+} as const satisfies Record<string, () => Format | Promise<Format>>;
 export type FormatName = keyof typeof FORMATS;

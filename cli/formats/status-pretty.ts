@@ -1,6 +1,6 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { State, ObligationState as Word } from '../../language/status/index.ts';
-import { type Colours, count, cut, harmless, table, wrap } from '../terminal/style.ts';
+import { type Colours, count, cut, grouped, harmless, table, wrap } from '../terminal/style.ts';
 import type { AgreementStatus, StatusFormat, StatusReport } from './status-report.ts';
 
 const CERTAIN = / \(certain\)$/;
@@ -80,9 +80,7 @@ function closing({ agreements, asOf }: StatusReport): string {
     const state = others.length > 0 ? 'undetermined' : first.state;
     counts.set(state, (counts.get(state) ?? 0) + 1);
   }
-  const parts = [...counts]
-    .sort(([, a], [, b]) => b - a)
-    .map(([state, number]) => `${number.toLocaleString('en')} ${state}`);
+  const parts = [...counts].sort(([, a], [, b]) => b - a).map(([state, number]) => `${grouped(number)} ${state}`);
   const overdue = agreements
     .flatMap(({ obligations }) => obligations)
     .filter(({ status }) => status.states[0]?.state === 'overdue');

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { harmless } from './style.ts';
 
 /** A line of a file, cut to what fits, with the stretch to mark. Columns are those of a terminal. */
@@ -13,7 +13,8 @@ const TAB = '  ';
 const REACH = 500;
 /** A line of such characters alone has a column for each. */
 const PLAIN = /^[ -~]*$/;
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+/** Made for the first line that is not plain: it takes ten milliseconds. */
+let segmenter: Intl.Segmenter | undefined;
 
 interface Cell {
   readonly shown: string;
@@ -43,6 +44,7 @@ export function excerptOf(line: string, start: number, end: number, width: numbe
 }
 
 function cellsOf(text: string, offset: number): readonly Cell[] {
+  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment, index }) => {
     const shown = segment === '\t' ? TAB : harmless(segment);
     return { shown, width: stringWidth(shown), at: offset + index };

@@ -1,6 +1,6 @@
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 import pc from 'picocolors';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 
 export type ColourChoice = 'auto' | 'always' | 'never';
 export type Colours = ReturnType<typeof pc.createColors>;
@@ -68,5 +68,10 @@ export function cut(text: string, width: number): string {
 
 /** `1 file`, `2 files`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
+  return `${grouped(number)} ${number === 1 ? one : many}`;
+}
+
+/** `12,480`. The engine's own way to write numbers takes six milliseconds to get ready. */
+export function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
