@@ -20,6 +20,7 @@ export class Memory {
   }
 
   clear(): void {
-    this.topics.clear();
+    // To clear an empty map takes long.
+    if (this.topics.size > 0) this.topics.clear();
   }
 }

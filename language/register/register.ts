@@ -246,9 +246,10 @@ export class Register {
   private take(file: KeptFile, uses: readonly (readonly Use[])[]): void {
     this.memory.clear();
     this.records.set(file.uri, file);
-    for (const [i, declaration] of file.declarations.entries()) {
+    let i = 0;
+    for (const declaration of file.declarations) {
       this.enter(declaration);
-      this.uses.enter(declaration, uses[i] ?? NONE);
+      this.uses.enter(declaration, uses[i++] ?? NONE);
     }
   }
 

@@ -46,10 +46,12 @@ export class Uses {
   /** Notes the names that a declaration uses. */
   enter(declaration: Kept, uses: readonly Use[]): void {
     const own = declaration.type === 'kind' ? undefined : declaration.name.name;
+    let of: OfRole | undefined;
     for (const { name, role } of uses) {
-      const { list, used } = this.ofRole(role);
-      list?.add(name, declaration);
-      if (used && (name !== own || role === 'kind')) used.add(name);
+      // Names of one role stand together.
+      if (of?.role !== role) of = this.ofRole(role);
+      of.list?.add(name, declaration);
+      if (of.used && (name !== own || role === 'kind')) of.used.add(name);
     }
   }
 
@@ -93,6 +95,7 @@ export class Uses {
     if (known) return known;
     const isSeldom = !this.changes && SELDOM.has(role);
     const made: OfRole = {
+      role,
       list: isSeldom ? undefined : new Lists(),
       used: this.changes ? undefined : this.usedIn(role),
     };
@@ -118,6 +121,7 @@ export class Uses {
 
 /** What is noted of the uses in a role. */
 interface OfRole {
+  readonly role: Role;
   /** Undefined where they are looked through when somebody asks for the first time. */
   list: ByName | undefined;
   /** Where it is noted that a name is used so; undefined where that is not noted. */
