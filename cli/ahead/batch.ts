@@ -21,33 +21,78 @@ const NONE = -1;
 /** How many codes stand behind those of the last token. */
 const ENDING = 2;
 
-/** Puts files together; undefined stands for one that could not be read. */
-export function batchOf(files: readonly (FileRead | undefined)[]): Batch {
-  const bytes = new Uint8Array(sum(files, (file) => file?.bytes.length ?? 0));
-  const count = sum(files, (file) => file?.tokens?.codes.length ?? 0);
-  const batch = {
-    bytes,
-    codes: new Uint16Array(count),
-    starts: new Uint32Array(count),
-    ends: new Uint32Array(count),
-    places: new Int32Array(files.length * NUMBERS).fill(NONE),
-  };
-  let at = 0;
-  let token = 0;
-  for (const [i, file] of files.entries()) {
-    if (!file) continue;
-    bytes.set(file.bytes, at);
-    batch.places.set([at, at + file.bytes.length], i * NUMBERS);
-    at += file.bytes.length;
-    if (!file.tokens) continue;
-    const { codes, starts, ends } = file.tokens;
-    batch.codes.set(codes, token);
-    batch.starts.set(starts, token);
-    batch.ends.set(ends, token);
-    batch.places.set([token, token + codes.length], i * NUMBERS + 2);
-    token += codes.length;
+/** Puts files together, as they are read. */
+export class BatchMaker {
+  private readonly bytes = new Pile<Uint8Array>((size) => new Uint8Array(size));
+  private readonly codes = new Pile<Uint16Array>((size) => new Uint16Array(size));
+  private readonly starts = new Pile<Uint32Array>((size) => new Uint32Array(size));
+  private readonly ends = new Pile<Uint32Array>((size) => new Uint32Array(size));
+  private places: number[] = [];
+
+  /** How many bytes there are so far. */
+  get size(): number {
+    return this.bytes.count;
   }
-  return batch;
+
+  /** Adds a file; undefined stands for one that could not be read. */
+  add(file: FileRead | undefined): void {
+    if (!file) this.places.push(NONE, NONE, NONE, NONE);
+    else this.places.push(...this.bytes.add(file.bytes), ...this.addTokens(file.tokens));
+  }
+
+  private addTokens(tokens: PlainTokens | undefined): readonly [number, number] {
+    if (!tokens) return [NONE, NONE];
+    const place = this.codes.add(tokens.codes);
+    // As many numbers as codes, so that one place serves for all.
+    this.starts.add(tokens.starts, tokens.codes.length);
+    this.ends.add(tokens.ends, tokens.codes.length);
+    return place;
+  }
+
+  /** All files so far; there are none afterwards. */
+  take(): Batch {
+    const { bytes, codes, starts, ends, places } = this;
+    this.places = [];
+    return {
+      bytes: bytes.take(),
+      codes: codes.take(),
+      starts: starts.take(),
+      ends: ends.take(),
+      places: Int32Array.from(places),
+    };
+  }
+}
+
+/** Numbers one behind the other, in an array that grows and is used again. */
+class Pile<A extends Uint8Array | Uint16Array | Uint32Array> {
+  count = 0;
+  private room: A;
+  private readonly make: (size: number) => A;
+
+  constructor(make: (size: number) => A) {
+    this.make = make;
+    this.room = make(1 << 16);
+  }
+
+  /** Adds numbers, with room behind them up to `length`; gives back where they begin and end with that room. */
+  add(numbers: A, length = numbers.length): readonly [number, number] {
+    const start = this.count;
+    this.count += length;
+    if (this.count > this.room.length) {
+      const more = this.make(Math.max(this.count, this.room.length * 2));
+      more.set(this.room.subarray(0, start));
+      this.room = more;
+    }
+    this.room.set(numbers, start);
+    return [start, this.count];
+  }
+
+  /** All numbers, in an array of their own; there are none afterwards. */
+  take(): A {
+    const all = this.room.slice(0, this.count) as A;
+    this.count = 0;
+    return all;
+  }
 }
 
 /** What has to be handed over with a batch, so that it is not copied. */
@@ -84,8 +129,4 @@ export function tokensOf({ batch: { codes, starts, ends, places }, index }: InBa
   if (first === NONE) return undefined;
   const last = end - ENDING;
   return { codes: codes.subarray(first, end), starts: starts.subarray(first, last), ends: ends.subarray(first, last) };
-}
-
-function sum<T>(all: readonly T[], of: (one: T) => number): number {
-  return all.reduce((total, one) => total + of(one), 0);
 }

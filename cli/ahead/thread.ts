@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MessagePort, workerData } from 'node:worker_threads';
-import { scan } from '../../language/syntax/scan.ts';
+import { scanInPassing } from '../../language/syntax/scan.ts';
 import { decode, withoutMark } from '../project/text.ts';
-import { batchOf, type FileRead, handedOver } from './batch.ts';
+import { BatchMaker, type FileRead, handedOver } from './batch.ts';
 
 /** What the thread is started with. */
 export interface Task {
@@ -25,14 +25,11 @@ const MUCH = 512 * 1024;
 const HUGE = 16 * 1024 * 1024;
 
 const { folder, paths, port, sent } = workerData as Task;
-let files: (FileRead | undefined)[] = [];
-let size = 0;
+const files = new BatchMaker();
 let enough = LITTLE;
 for (const path of paths) {
-  const file = read(join(folder, path));
-  files.push(file);
-  size += file?.bytes.length ?? 0;
-  if (size < enough) continue;
+  files.add(read(join(folder, path)));
+  if (files.size < enough) continue;
   handOver();
   enough = Math.min(MUCH, enough * 2);
 }
@@ -51,16 +48,14 @@ function read(path: string): FileRead | undefined {
 }
 
 function plainTokens(text: string): FileRead['tokens'] {
-  const tokens = scan(text);
+  const tokens = scanInPassing(text);
   const isPlain = tokens.comments.length === 0 && tokens.faults.length === 0;
   return isPlain ? tokens.parts : undefined;
 }
 
 function handOver(): void {
-  const batch = batchOf(files);
+  const batch = files.take();
   port.postMessage(batch, handedOver(batch));
   Atomics.add(sent, 0, 1);
   Atomics.notify(sent, 0);
-  files = [];
-  size = 0;
 }

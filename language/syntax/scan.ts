@@ -70,13 +70,23 @@ const sink = new Sink();
  * part of the language is a token of the kind `KIND.unknown`.
  */
 export function scan(text: string, from = 0, to = text.length): Tokens {
+  run(text, from, to);
+  return sink.take(text);
+}
+
+/** The same of a whole text, in arrays that hold it only until the next text is scanned. */
+export function scanInPassing(text: string): Tokens {
+  run(text, 0, text.length);
+  return sink.lend(text);
+}
+
+function run(text: string, from: number, to: number): void {
   const first = new Scanner(text, false);
   first.run(from, to);
-  if (!first.openBlock) return sink.take(text);
+  if (!first.openBlock) return;
   // A """ that nothing closes may have been closed by the beginning of another: now such texts end before a line that begins with a brace.
   sink.reset();
   new Scanner(text, true).run(from, to);
-  return sink.take(text);
 }
 
 class Scanner {

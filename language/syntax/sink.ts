@@ -23,14 +23,19 @@ export class Sink {
 
   /** The tokens so far, in arrays of their own; the sink is empty afterwards. */
   take(text: string): Tokens {
+    const { codes, starts, ends, comments, faults } = this.lend(text).parts;
+    return new Tokens(text, { codes: codes.slice(), starts: starts.slice(), ends: ends.slice(), comments, faults });
+  }
+
+  /** The same in the sink's own arrays: they hold other tokens as soon as something is added. */
+  lend(text: string): Tokens {
     const { count, comments, faults } = this;
     this.#codes[count] = END;
     this.#codes[count + 1] = END;
-    const codes = this.#codes.slice(0, count + 2);
     const tokens = new Tokens(text, {
-      codes,
-      starts: this.#starts.slice(0, count),
-      ends: this.#ends.slice(0, count),
+      codes: this.#codes.subarray(0, count + 2),
+      starts: this.#starts.subarray(0, count),
+      ends: this.#ends.subarray(0, count),
       comments,
       faults,
     });
