@@ -63,6 +63,11 @@ export class BatchMaker {
   }
 }
 
+/** So many numbers a pile has room for at first. */
+const ROOM = 1 << 16;
+/** The room for more numbers than these is not kept for the next ones. */
+const KEPT = 1 << 22;
+
 /** Numbers one behind the other, in an array that grows and is used again. */
 class Pile<A extends Uint8Array | Uint16Array | Uint32Array> {
   count = 0;
@@ -71,7 +76,7 @@ class Pile<A extends Uint8Array | Uint16Array | Uint32Array> {
 
   constructor(make: (size: number) => A) {
     this.make = make;
-    this.room = make(1 << 16);
+    this.room = make(ROOM);
   }
 
   /** Adds numbers, with room behind them up to `length`; gives back where they begin and end with that room. */
@@ -91,6 +96,7 @@ class Pile<A extends Uint8Array | Uint16Array | Uint32Array> {
   take(): A {
     const all = this.room.slice(0, this.count) as A;
     this.count = 0;
+    if (this.room.length > KEPT) this.room = this.make(ROOM);
     return all;
   }
 }
