@@ -90,12 +90,17 @@ export function readAhead(folder: string, paths: readonly string[]): ReadAhead |
   if (availableParallelism() < 2) return undefined;
   const alone = countUpTo(ALONE, folder, paths);
   // For less than that a thread takes longer to start than it saves.
-  if (alone === undefined || countUpTo(ALONE, folder, paths.slice(alone)) === undefined) return undefined;
+  if (alone === undefined || !isEnough(folder, paths.slice(alone))) return undefined;
   try {
     return new ReadAhead(folder, paths, alone);
   } catch {
     return undefined;
   }
+}
+
+function isEnough(folder: string, paths: readonly string[]): boolean {
+  // Where they are many, nobody needs to look how large they are.
+  return paths.length * OPENING >= ALONE || countUpTo(ALONE, folder, paths) !== undefined;
 }
 
 /** How many of the files make up so much to read; undefined where all are less. */

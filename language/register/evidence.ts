@@ -17,5 +17,10 @@ export function evidenceUri(source: Source): string | undefined {
 
 /** The evidence files, as URIs, that the sources among some declarations name. */
 export function evidenceNamed(declarations: readonly (Declaration | Outline)[]): readonly string[] {
-  return declarations.flatMap((d) => (d.type === 'source' ? (evidenceUri(d) ?? []) : []));
+  const uris: string[] = [];
+  for (const declaration of declarations) {
+    const uri = declaration.type === 'source' ? evidenceUri(declaration) : undefined;
+    if (uri !== undefined) uris.push(uri);
+  }
+  return uris;
 }
