@@ -72,10 +72,11 @@ export function judge(file: FileRecords, ask: Asker, standard: Standard): Judgem
     run(file, ask, report);
   }
   for (const [type, declarations] of byType(file.declarations)) {
-    for (const few of inBlocks(declarations)) {
+    for (let start = 0; start < declarations.length; start += BLOCK) {
+      const end = Math.min(start + BLOCK, declarations.length);
       for (const { rule, run } of ofTypes[type]) {
         running = rule;
-        for (const declaration of few) run(declaration, ask, report);
+        for (let i = start; i < end; i++) run(declarations[i] as Declaration, ask, report);
       }
     }
   }
@@ -97,11 +98,6 @@ function byType(declarations: readonly Declaration[]): ReadonlyMap<DeclarationTy
  * still near in memory when the last check comes.
  */
 const BLOCK = 32;
-
-function* inBlocks<T>(all: readonly T[]): Iterable<readonly T[]> {
-  for (let at = 0; at < all.length; at += BLOCK)
-    yield at === 0 && all.length <= BLOCK ? all : all.slice(at, at + BLOCK);
-}
 
 /** What is found where nothing is. */
 export const NOTHING: Judgement = { findings: [], waived: [] };
