@@ -153,11 +153,11 @@ export function fileNamer(folder: string): (uri: string) => string {
   return (uri) => {
     const at = uri.lastIndexOf('/') + 1;
     const name = uri.slice(at);
-    const known = before.get(uri.slice(0, at));
-    if (known !== undefined && PLAIN.test(name)) return known + name;
-    const file = fileFrom(folder, uri);
-    if (PLAIN.test(name)) before.set(uri.slice(0, at), file.slice(0, -name.length));
-    return file;
+    if (!PLAIN.test(name)) return fileFrom(folder, uri);
+    const place = uri.slice(0, at);
+    const known = before.get(place) ?? fileFrom(folder, uri).slice(0, -name.length);
+    before.set(place, known);
+    return known + name;
   };
 }
 

@@ -88,7 +88,7 @@ export class ReadAhead {
 /** Starts to read files ahead; undefined where that gains nothing, or threads are not allowed. The paths are below the folder, which is absolute. */
 export function readAhead(folder: string, paths: readonly string[]): ReadAhead | undefined {
   if (availableParallelism() < 2) return undefined;
-  const alone = countUpTo(ALONE, folder, paths);
+  const alone = countAlone(folder, paths);
   // For less than that a thread takes longer to start than it saves.
   if (alone === undefined || !isEnough(folder, paths.slice(alone))) return undefined;
   try {
@@ -100,15 +100,15 @@ export function readAhead(folder: string, paths: readonly string[]): ReadAhead |
 
 function isEnough(folder: string, paths: readonly string[]): boolean {
   // Where they are many, nobody needs to look how large they are.
-  return paths.length * OPENING >= ALONE || countUpTo(ALONE, folder, paths) !== undefined;
+  return paths.length * OPENING >= ALONE || countAlone(folder, paths) !== undefined;
 }
 
-/** How many of the files make up so much to read; undefined where all are less. */
-function countUpTo(much: number, folder: string, paths: readonly string[]): number | undefined {
+/** How many of the files make up `ALONE`; undefined where all are less. */
+function countAlone(folder: string, paths: readonly string[]): number | undefined {
   let sum = 0;
   const last = paths.findIndex((path) => {
     sum += OPENING + sizeOfFile(join(folder, path));
-    return sum >= much;
+    return sum >= ALONE;
   });
   return last === -1 ? undefined : last + 1;
 }

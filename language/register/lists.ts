@@ -30,7 +30,7 @@ export class Lists<K, T extends Placed> {
   }
 
   /** To be called when something was taken away. */
-  private count(key: K): void {
+  private recount(key: K): void {
     const rest = this.lists.get(key);
     if (!Array.isArray(rest) || rest.length < 2) this.several.delete(key);
   }
@@ -64,7 +64,7 @@ export class Lists<K, T extends Placed> {
       known.splice(first, end - first);
     }
     if (Array.isArray(known) ? known.length === 0 : known.uri === uri) this.lists.delete(key);
-    this.count(key);
+    this.recount(key);
   }
 
   /** Takes one declaration out of the list under that key. */
@@ -72,7 +72,7 @@ export class Lists<K, T extends Placed> {
     const rest = this.get(key).filter((one) => one !== value);
     if (rest.length) this.lists.set(key, rest);
     else this.lists.delete(key);
-    this.count(key);
+    this.recount(key);
   }
 
   /** The keys under which there is something. */

@@ -246,10 +246,9 @@ export class Register {
   private take(file: KeptFile, uses: readonly (readonly Use[])[]): void {
     this.memory.clear();
     this.records.set(file.uri, file);
-    let i = 0;
-    for (const declaration of file.declarations) {
+    for (const [i, declaration] of file.declarations.entries()) {
       this.enter(declaration);
-      this.uses.enter(declaration, uses[i++] ?? NONE);
+      this.uses.enter(declaration, uses[i] ?? NONE);
     }
   }
 

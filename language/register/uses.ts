@@ -46,12 +46,10 @@ export class Uses {
   /** Notes the names that a declaration uses. */
   enter(declaration: Kept, uses: readonly Use[]): void {
     const own = declaration.type === 'kind' ? undefined : declaration.name.name;
-    let of: OfRole | undefined;
     for (const { name, role } of uses) {
-      // Names of one role stand together.
-      if (of?.role !== role) of = this.ofRole(role);
-      of.list?.add(name, declaration);
-      if (of.used && (name !== own || role === 'kind')) of.used.add(name);
+      const { list, used } = this.ofRole(role);
+      list?.add(name, declaration);
+      if (used && (name !== own || role === 'kind')) used.add(name);
     }
   }
 
@@ -95,7 +93,6 @@ export class Uses {
     if (known) return known;
     const isSeldom = !this.changes && SELDOM.has(role);
     const made: OfRole = {
-      role,
       list: isSeldom ? undefined : new Lists(),
       used: this.changes ? undefined : this.usedIn(role),
     };
@@ -121,7 +118,6 @@ export class Uses {
 
 /** What is noted of the uses in a role. */
 interface OfRole {
-  readonly role: Role;
   /** Undefined where they are looked through when somebody asks for the first time. */
   list: ByName | undefined;
   /** Where it is noted that a name is used so; undefined where that is not noted. */
