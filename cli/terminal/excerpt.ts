@@ -1,5 +1,4 @@
-import stringWidth from 'fast-string-width';
-import { harmless } from './style.ts';
+import { columns, harmless } from './style.ts';
 
 /** A line of a file, cut to what fits, with the stretch to mark. Columns are those of a terminal. */
 export interface Excerpt {
@@ -37,9 +36,9 @@ export function excerptOf(line: string, start: number, end: number, width: numbe
   const from = widthOf(before);
   const skip = whole <= width && low === 0 ? 0 : Math.max(0, Math.min(from - Math.floor(room / 3), whole - room));
   const { text, left, cutLeft } = cut(cells, skip, room, low > 0);
-  const isCutRight = start + REACH < line.length || left + stringWidth(text) < whole;
+  const isCutRight = start + REACH < line.length || left + columns(text) < whole;
   const head = cutLeft ? '…' : '';
-  const length = Math.max(1, Math.min(widthOf(marked), stringWidth(text) - (from - left)));
+  const length = Math.max(1, Math.min(widthOf(marked), columns(text) - (from - left)));
   return { line: head + text + (isCutRight ? '…' : ''), from: from - left + head.length, length };
 }
 
@@ -47,7 +46,7 @@ function cellsOf(text: string, offset: number): readonly Cell[] {
   segmenter ??= new Intl.Segmenter(undefined, { granularity: 'grapheme' });
   return Array.from(segmenter.segment(text), ({ segment, index }) => {
     const shown = segment === '\t' ? TAB : harmless(segment);
-    return { shown, width: stringWidth(shown), at: offset + index };
+    return { shown, width: columns(shown), at: offset + index };
   });
 }
 

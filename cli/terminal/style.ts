@@ -40,26 +40,31 @@ export function harmless(text: string): string {
   return text.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, '\uFFFD');
 }
 
+/** How many columns a text takes on a terminal. */
+export function columns(text: string): number {
+  // The package counts a column for characters that terminals do not show.
+  return stringWidth(text.replace(/[\u200B\u200C\u200E\u200F\u2060-\u2064\uFEFF]/g, ''));
+}
+
 /** Rows as a table: cells are padded to the widest of their column. `trimmed` lines have no spaces at their end. */
 export function table(rows: readonly (readonly string[])[], ends: 'trimmed' | 'padded' = 'trimmed'): readonly string[] {
   const widths: number[] = [];
-  for (const row of rows)
-    for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, stringWidth(cell));
+  for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, columns(cell));
   const lines = rows.map((row) => row.map((cell, i) => pad(cell, widths[i] ?? 0)).join('  '));
   return ends === 'trimmed' ? lines.map((line) => line.trimEnd()) : lines;
 }
 
 function pad(cell: string, width: number): string {
-  return cell + ' '.repeat(Math.max(0, width - stringWidth(cell)));
+  return cell + ' '.repeat(Math.max(0, width - columns(cell)));
 }
 
 /** The beginning of a text that takes no more than `width` columns, with `…` where something is left out. */
 export function cut(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
+  if (columns(text) <= width) return text;
   let room = width - 1;
   let begin = '';
   for (const { segment } of new Intl.Segmenter().segment(text)) {
-    room -= stringWidth(segment);
+    room -= columns(segment);
     if (room < 0) break;
     begin += segment;
   }

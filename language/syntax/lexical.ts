@@ -21,6 +21,8 @@ function problemOf(text: string, fault: Fault): SyntaxProblem {
       return quotes(text, start, end);
     case 'escape':
       return wrongEscape(text, start, end);
+    case 'invisible':
+      return invisible(text, start, end);
   }
 }
 
@@ -52,6 +54,25 @@ function quotes(text: string, start: number, end: number): SyntaxProblem {
       edits: [{ start, end, newText: `"${inner}"` }],
     },
   };
+}
+
+/** The parser reads on as if they were not there. */
+function invisible(text: string, start: number, end: number): SyntaxProblem {
+  const codes = [...new Set([...text.slice(start, end)].map(codePoint))];
+  const [them, those] = end - start === 1 ? ['An invisible character', 'it'] : ['Invisible characters', 'them'];
+  return {
+    start,
+    end,
+    message: `${them} (${codes.join(', ')}) came along with copied text. Remove ${those}.`,
+    fix: {
+      title: end - start === 1 ? 'Remove the invisible character' : 'Remove the invisible characters',
+      edits: [{ start, end, newText: '' }],
+    },
+  };
+}
+
+function codePoint(char: string): string {
+  return `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
 function wrongEscape(text: string, start: number, end: number): SyntaxProblem {

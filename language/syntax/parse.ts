@@ -4,7 +4,7 @@ import { lexicalProblems } from './lexical.ts';
 import { explain } from './messages.ts';
 import { Run, type SyntaxProblem } from './run.ts';
 import { scan } from './scan.ts';
-import type { Tokens } from './tokens.ts';
+import type { Fault, Tokens } from './tokens.ts';
 import type { SyntaxFile } from './tree.ts';
 
 export type { SyntaxEdit, SyntaxFix, SyntaxProblem } from './run.ts';
@@ -32,7 +32,27 @@ export function parseTokens(tokens: Tokens): Parsed {
   const tree = run.node;
   parserOf(grammar.entry)(run);
   tree.$last = tokens.count - 1;
-  const problems = tokens.faults.length === 0 ? run.problems : [...run.problems, ...lexicalProblems(tokens)];
+  const problems = tokens.faults.length === 0 ? run.problems : withLexical(run.problems, tokens);
   problems.sort((a, b) => a.start - b.start || a.end - b.end);
   return { text: tokens.source, tokens, tree: tree as unknown as SyntaxFile, problems };
+}
+
+/** What the scanner found is told beside the rest; not so a problem where invisible characters stand, which tear words in two. */
+function withLexical(problems: readonly SyntaxProblem[], tokens: Tokens): SyntaxProblem[] {
+  const unseen = tokens.faults.filter(({ is }) => is === 'invisible');
+  const rest = unseen.length === 0 ? problems : problems.filter((problem) => !touchesAny(problem, unseen));
+  return [...rest, ...lexicalProblems(tokens)];
+}
+
+/** The stretches are in the order of the text. */
+function touchesAny({ start, end }: SyntaxProblem, stretches: readonly Fault[]): boolean {
+  let low = 0;
+  let high = stretches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle] as Fault).end < start) low = middle + 1;
+    else high = middle;
+  }
+  const first = stretches[low];
+  return first !== undefined && first.start <= end;
 }

@@ -27,6 +27,8 @@ const name = terminal('NAME');
 const value = terminal('VALUE');
 const inForce = terminal('IN_FORCE');
 const white = /\s+/y;
+/** What copied text brings along, and nobody sees: controls and marks of format that are no white space. */
+const invisible = /(?:(?!\s)[\p{Cc}\p{Cf}])+/uy;
 
 const classes = new Uint8Array(128);
 const inName = new Uint8Array(128);
@@ -234,6 +236,11 @@ class Scanner {
     if (number > 0) return this.#add(KIND.value, start, number);
     const space = endOf(white, text, start);
     if (space > 0) return space;
+    const unseen = endOf(invisible, text, start);
+    if (unseen > 0) {
+      sink.faults.push({ token: sink.count, is: 'invisible', start, end: unseen });
+      return unseen;
+    }
     const quoted = this.#endOfQuoted(start, char);
     if (quoted > 0) {
       sink.faults.push({ token: sink.count, is: 'quotes', start, end: quoted });

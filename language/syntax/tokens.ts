@@ -8,10 +8,13 @@ export interface Comment {
   readonly before: number;
 }
 
-/** What the scanner found wrong with one token (or with the comment that runs to the end: then `token` is the number of tokens). */
+/**
+ * What the scanner found wrong with one token, or before it: invisible characters. With the comment that runs to the end `token` is the number of
+ * tokens.
+ */
 export interface Fault {
   readonly token: number;
-  readonly is: 'unclosed-text' | 'unclosed-comment' | 'quotes' | 'escape';
+  readonly is: 'unclosed-text' | 'unclosed-comment' | 'quotes' | 'escape' | 'invisible';
   readonly start: number;
   readonly end: number;
 }

@@ -87,6 +87,7 @@ describe('an excerpt', () => {
     ['takes wide characters for two columns', '協定 x', [3, 4], 40, { line: '協定 x', from: 5, length: 1 }],
     ['marks wide characters', 'a 協定', [2, 4], 40, { line: 'a 協定', from: 2, length: 4 }],
     ['takes a joined emoji for two columns', '👩‍👩‍👧 x', [9, 10], 40, { line: '👩‍👩‍👧 x', from: 3, length: 1 }],
+    ['has no column for what is not shown', 'a\u200Bb x', [4, 5], 40, { line: 'a\u200Bb x', from: 3, length: 1 }],
     ['is cut on the right', 'x'.repeat(50), [0, 2], 22, { line: `${'x'.repeat(20)}…`, from: 0, length: 2 }],
     ['is cut on the left', 'x'.repeat(50), [48, 50], 22, { line: `…${'x'.repeat(20)}`, from: 19, length: 2 }],
     ['is cut on both sides', 'x'.repeat(50), [25, 27], 22, { line: `…${'x'.repeat(20)}…`, from: 7, length: 2 }],

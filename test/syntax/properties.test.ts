@@ -100,11 +100,12 @@ describe('whatever the text', () => {
     );
   });
 
-  test('everything that is no white space is a token or a comment', () => {
+  test('everything that is no white space is a token or a comment, or invisible', () => {
     fc.assert(
       fc.property(anyText, (text) => {
         const { tokens } = parse(text);
         const stretches = [...tokens.comments.map(({ start, end }) => [start, end] as const)];
+        for (const { is, start, end } of tokens.faults) if (is === 'invisible') stretches.push([start, end]);
         for (let index = 0; index < tokens.count; index++) stretches.push([tokens.start(index), tokens.end(index)]);
         let at = 0;
         for (const [start, end] of stretches.sort((a, b) => a[0] - b[0])) {
