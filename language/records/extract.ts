@@ -42,7 +42,7 @@ export function contentsOf(parsed: Parsed, uri: string): Omit<FileRecords, 'line
       start: p.start,
       end: p.end,
       message: p.message,
-      fixes: p.fix ? [{ title: p.fix.title, safe: true, edits: p.fix.edits }] : NONE,
+      fixes: p.fix ? [{ title: p.fix.title, safe: !p.fix.guess, edits: p.fix.edits }] : NONE,
     }),
   );
   const flaws = [...syntax, ...reader.flaws].sort((a, b) => a.start - b.start || a.end - b.end);

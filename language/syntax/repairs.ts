@@ -1,6 +1,8 @@
 import { bareLocator, publisherOfSeveralWords } from './bare-text.ts';
-import { KIND } from './kinds.ts';
-import type { Run, SyntaxProblem } from './run.ts';
+import { KIND, kindOf } from './kinds.ts';
+import { nearest } from './misspelt.ts';
+import { behind, edit, on, quote, replace } from './problems.ts';
+import { isFresh, type Run, type SyntaxProblem } from './run.ts';
 import type { MutableNode } from './steps.ts';
 
 /** Looks at a node that was read for what the grammar only takes in so that it can be reported well. */
@@ -18,6 +20,7 @@ export function repairsOf(rule: string): Repairs | undefined {
 
 const headersWithName = new Set(['Source', 'Party', 'Program', 'Port', 'Jurisdiction']);
 
+const COLON = kindOf(':');
 const ADDRESS = /^"https?:\/\//i;
 const LOWER_H = 104;
 const UPPER_H = 72;
@@ -49,30 +52,74 @@ function addressAsLocator(run: Run, node: MutableNode): void {
 
 function header(run: Run, node: MutableNode, kind: string | undefined): void {
   if (node['extra'] !== undefined) run.remark(nameOfSeveralWords(run, node));
+  else if (kind === 'kind') kindless(run, node);
   const title = node['title'] as number | undefined;
   const named = kind === undefined ? undefined : (node[kind] as number | undefined);
   if (title !== undefined && named !== undefined && named > title) run.remark(titleTooEarly(run, title, named));
 }
 
+/** An agreement without a kind, where nothing else is wrong with its header. */
+function kindless(run: Run, node: MutableNode): void {
+  const named = node['name'] as number | undefined;
+  if (named === undefined || node['kind'] !== undefined || (run.codes[named + 1] as number) >> 1 === COLON) return;
+  const last = (node['title'] as number | undefined) ?? named;
+  const next = run.codes[last + 1] as number;
+  if (!isFresh(next) && next >> 1 !== KIND.open) return;
+  const name = quote(run, named);
+  run.remark(behind(run, last, `Expected \`:\` and the kind of the agreement ${name}, such as \`: MRA\`.`));
+}
+
 function nameOfSeveralWords(run: Run, node: MutableNode): SyntaxProblem {
-  const { tokens } = run;
   const extra = node['extra'] as number[];
+  const isAgreement = 'kind' in node;
+  if (isAgreement && node['kind'] === undefined) return kindWithoutColon(run, node, extra);
+  if ('base' in node && node['base'] === undefined) {
+    const problem = misspeltSpecializes(run, extra);
+    if (problem) return problem;
+  }
+  const { tokens } = run;
   const first = (node['name'] as number | undefined) ?? (extra[0] as number);
   const last = extra.at(-1) as number;
   const words = Array.from({ length: last - first + 1 }, (_, index) => tokens.text(first + index));
   const start = tokens.start(first);
   const end = tokens.end(last);
   const joined = words.map((word) => word.replace(/^\^/, '')).join('-');
-  const hint = 'kind' in node && node['kind'] === undefined ? ' Before the kind of an agreement stands `:`.' : '';
   return {
     start,
     end,
-    message: `A name is one word, such as \`${joined}\`.${hint}`,
+    message: `A name is one word, such as \`${joined}\`.`,
     fix: {
       title: `Change to \`${joined}\``,
       edits: [{ start, end, newText: joined }],
     },
   };
+}
+
+/** `agreement US-BR-MRA MRA`: an agreement has a kind, so the last of several words is most likely that. */
+function kindWithoutColon(run: Run, node: MutableNode, extra: readonly number[]): SyntaxProblem {
+  const { tokens } = run;
+  const kind = extra.at(-1) as number;
+  const first = (node['name'] as number | undefined) ?? (extra[0] as number);
+  const words = Array.from({ length: kind - first }, (_, index) => tokens.text(first + index).replace(/^\^/, ''));
+  const [start, end] = [tokens.start(first), tokens.end(kind)];
+  const meant = `${words.join('-')} : ${tokens.text(kind)}`;
+  return {
+    start,
+    end,
+    message: `A name is one word, and before the kind of an agreement stands \`:\`, such as \`${meant}\`.`,
+    fix: { title: `Change to \`${meant}\``, edits: [edit(start, end, meant)], guess: true },
+  };
+}
+
+/** `kind Strict-MRA specialises MRA`, or another word for it. */
+function misspeltSpecializes(run: Run, extra: readonly number[]): SyntaxProblem | undefined {
+  const word = extra.at(-2);
+  if (word === undefined) return undefined;
+  const written = run.tokens.text(word);
+  if (!/^(?:extends|inherits|specialization)$/i.test(written) && nearest(written, ['specializes']) === undefined)
+    return undefined;
+  const message = `${quote(run, word)} is no word of a header. Did you mean \`specializes\`?`;
+  return on(run, word, message, replace(run, word, word, 'specializes'));
 }
 
 function titleTooEarly(run: Run, title: number, kind: number): SyntaxProblem {

@@ -15,6 +15,8 @@ export interface SyntaxEdit {
 export interface SyntaxFix {
   readonly title: string;
   readonly edits: readonly SyntaxEdit[];
+  /** Whether something else may well be meant: not to be made without being looked at. */
+  readonly guess?: boolean;
 }
 
 /** What is wrong, and where (UTF-16 offsets, `end` exclusive; both are equal where something is missing). */

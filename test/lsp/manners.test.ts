@@ -111,7 +111,7 @@ test('an answer about a text that has changed while the project was being read i
 });
 
 test('while the project is being read a document is told what cannot be read in it, and nothing else', async () => {
-  const { editor, uri, letGo } = await beginSlowly('agreement A { between CBP and MX }\nparty (');
+  const { editor, uri, letGo } = await beginSlowly('agreement A : CMAA { between CBP and MX }\nparty (');
   using _ = editor;
   await expect.poll(() => editor.diagnostics.get(uri)?.map(({ code }) => code)).toEqual(['syntax']);
   letGo();

@@ -102,5 +102,6 @@ export function readStatementCases(file: string): StatementCase[] {
 
 /** A statement between two others, in a declaration between two others. */
 export function surrounded(body: string, statement: string): string {
-  return `party Before { of US }\n${body} It {\n  note "before"\n  ${statement}\n  note "after"\n}\nport After { locode BRSSZ }\n`;
+  const head = body === 'agreement' ? 'agreement It : CMAA' : `${body} It`;
+  return `party Before { of US }\n${head} {\n  note "before"\n  ${statement}\n  note "after"\n}\nport After { locode BRSSZ }\n`;
 }
