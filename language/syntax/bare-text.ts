@@ -14,8 +14,18 @@ export function quoteWords(run: Run, missed: Missed, at: number): SyntaxFix | un
   const { tokens } = run;
   if (!needed(missed.step).every((step) => step.token === 'TEXT') || !isBareText(run, missed, at)) return undefined;
   const start = tokens.start(at);
-  const address = ADDRESS.exec(tokens.source.slice(start, start + 2000));
-  return inQuotes(run, start, address === null ? tokens.end(lastWord(run, missed, at)) : start + address[0].length);
+  const address = addressAt(run, at);
+  if (address !== undefined) return inQuotes(run, start, start + address.length);
+  const last = lastWord(run, missed, at);
+  // A text among them is most likely the one that is wanted.
+  for (let word = at; word <= last; word++) if ((run.codes[word] as number) >> 1 === KIND.text) return undefined;
+  return inQuotes(run, start, tokens.end(last));
+}
+
+/** The address without quotes that begins at a token; undefined where none does. */
+export function addressAt({ tokens }: Run, at: number): string | undefined {
+  const start = tokens.start(at);
+  return ADDRESS.exec(tokens.source.slice(start, start + 2000))?.[0];
 }
 
 /** The last part of a rule. */

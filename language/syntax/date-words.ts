@@ -1,6 +1,7 @@
 import { Continuation } from './follow.ts';
-import { END, isKeyword, KIND } from './kinds.ts';
-import { quotedDate } from './messages.ts';
+import { END, isKeyword, KIND, kindOf } from './kinds.ts';
+import { quotedDate, wordMeant } from './messages.ts';
+import { misspeltPart } from './misspelt.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
 
 const DATE = KIND.value * 2;
@@ -42,6 +43,7 @@ function gather(run: Run, after: Continuation): void {
   const from = run.pos;
   const first = run.code();
   if (isFresh(first) && first >> 1 !== KIND.value) return;
+  if (misspeltBehind(run, from, after)) return;
   const words: number[] = [];
   for (let at = from; at === from || !isFresh(run.codes[at] as number); at++) {
     const kind = (run.codes[at] as number) >> 1;
@@ -54,6 +56,22 @@ function gather(run: Run, after: Continuation): void {
   }
   for (const word of words) run.change(word, KIND.name);
 }
+
+/** Whether the word right behind a date is a misspelt one that goes on with the statement; then it is read as that. */
+function misspeltBehind(run: Run, date: number, after: Continuation): boolean {
+  const at = date + 1;
+  const code = run.codes[at] as number;
+  if ((run.codes[date] as number) >> 1 !== KIND.value || code !== KIND.name * 2) return false;
+  const words = PARTS.filter((part) => after.next[kindOf(part) * 2] === 1);
+  const word = misspeltPart(run, at, words);
+  if (word === undefined) return false;
+  run.remark(wordMeant(run, at, word));
+  run.change(at, kindOf(word));
+  return true;
+}
+
+/** What comes behind the date of an event. */
+const PARTS = ['in', 'at', 'for', 'by', 'per'];
 
 /** Whether the keyword at `at` goes on with the statement, or begins another, rather than being one of the date's words. */
 function goesOn(run: Run, at: number, after: Continuation, datedOnly: boolean): boolean {

@@ -1,7 +1,7 @@
 import { type First, firstOf, firstOfAll, tableOf } from './first.ts';
 import { CODES, KIND, kindOf } from './kinds.ts';
-import { missingComma, separatorMark, separatorTwice } from './messages.ts';
-import { isNearStarter } from './misspelt.ts';
+import { missingComma, secondPlace, separatorMark, separatorTwice } from './list-messages.ts';
+import { isNearPreferred, isNearStarter, misspeltPreferred } from './misspelt.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
 import type { SequenceStep, Step } from './steps.ts';
 import { passOver } from './ways.ts';
@@ -13,6 +13,7 @@ export interface Separated {
 }
 
 const AND = kindOf('and');
+const NOT = kindOf('not');
 const MARKS = '&;+/|';
 
 /** The parts of a list's loop; undefined where the loop is no list. */
@@ -47,14 +48,25 @@ export function list(parts: Separated, rule: string, compile: (step: Step, rule:
         run.complain(() => separatorMark(run, run.pos));
         run.pos++;
       } else if (next === ITEM && isItem(run)) {
+        if (passSecondPlace(run)) continue;
         run.complain(() => missingComma(run, run.pos));
       } else {
+        if (next === ITEM) misspeltPreferred(run);
         if (run.wishes !== undefined) run.wish(parts.separator, rule);
         return true;
       }
       if (!item(run) && !passOver(run, separators)) return false;
     }
   };
+}
+
+/** A second text behind a source is no item of the list. */
+function passSecondPlace(run: Run): boolean {
+  const problem = run.code() >> 1 === KIND.text ? secondPlace(run, run.pos) : undefined;
+  if (problem === undefined) return false;
+  run.complain(() => problem);
+  run.pos++;
+  return true;
 }
 
 function kindsOfNext(separator: Step, item: First): Uint8Array {
@@ -75,7 +87,8 @@ export function doubtsIn(parts: Separated): Uint8Array {
 function isItem(run: Run): boolean {
   if (run.code() >> 1 === KIND.text) return true;
   const next = run.codes[run.pos + 1] as number;
-  return !isNearStarter(run) && (isFresh(next) || next >> 1 !== KIND.text);
+  if (isNearPreferred(run) || isNearStarter(run)) return false;
+  return isFresh(next) || (next >> 1 !== KIND.text && next >> 1 !== NOT);
 }
 
 function isMark(run: Run): boolean {

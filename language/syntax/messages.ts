@@ -2,8 +2,21 @@ import { grammar } from '../generated/tables.ts';
 import { lastOf, quoteWords } from './bare-text.ts';
 import { expectation, needed } from './expectation.ts';
 import { isKeyword, isSoft, KIND, kindOf, wordOfKind } from './kinds.ts';
+import { nearest } from './misspelt.ts';
 import { examples, headers, purposes, thing, typeNoun } from './nouns.ts';
-import { behind, between, edit, insertBehind, isMissing, on, quote, quoted, remove, replace } from './problems.ts';
+import {
+  behind,
+  between,
+  edit,
+  insertBehind,
+  isMissing,
+  on,
+  quote,
+  quoted,
+  remove,
+  removeBefore,
+  replace,
+} from './problems.ts';
 import { isFresh, type Missed, type Run, type SyntaxFix, type SyntaxProblem } from './run.ts';
 
 /**
@@ -28,7 +41,19 @@ function missingPart(run: Run, missed: Missed, at: number, mended: boolean): Syn
   const where = mended ? ` after ${quote(run, at - 1)}` : place(run, at);
   const message = `Expected ${what}${comma}${where}${suchAs(example)}.`;
   if (mended || isMissing(run, at)) return behind(run, at - 1, message);
-  return on(run, at, message, quoteWords(run, missed, at) ?? quotedName(run, missed, at) ?? modality(run, missed, at));
+  const fix =
+    needlessWord(run, missed, at) ??
+    quoteWords(run, missed, at) ??
+    quotedName(run, missed, at) ??
+    modality(run, missed, at);
+  return on(run, at, message, fix);
+}
+
+/** A word before the text that is expected: `because of "…"`. */
+function needlessWord(run: Run, { step }: Missed, at: number): SyntaxFix | undefined {
+  const isBeforeText = run.codes[at + 1] === KIND.text * 2 && (run.codes[at] as number) >> 1 !== KIND.text;
+  if (!isBeforeText || !needed(step).every(({ token }) => token === 'TEXT')) return undefined;
+  return removeBefore(run, at);
 }
 
 /** How treaties (`shall`) and memoranda of understanding (`will`) put what the language has a word for. */
@@ -96,8 +121,11 @@ function missingWord(run: Run, at: number, rule: string, word: string, mended: b
     : on(run, at, message, word === 'because' ? because(run, at) : undefined);
 }
 
-/** The words at `at` as the reason of a waiver. */
+/** How the reason of a waiver begins where something else stands at `at`: another spelling, the subject without its `of`, or the reason itself. */
 function because(run: Run, at: number): SyntaxFix | undefined {
+  if (nearest(run.tokens.text(at), ['because']) !== undefined) return replace(run, at, at, 'because');
+  const isName = (run.codes[at] as number) >> 1 === KIND.name;
+  if (isName && wordOfKind((run.codes[at + 1] as number) >> 1) === 'because') return insertBehind(run, at - 1, ' of');
   const quotes = quoteWords(run, lastOf('Waiver'), at);
   const edits = quotes?.edits.map((one) => ({ ...one, newText: `because ${one.newText}` }));
   return edits && { title: 'Write `because`, and put the reason into quotes', edits };
@@ -172,35 +200,24 @@ function listEnd(run: Run, missed: Missed, at: number): SyntaxProblem {
 
 /** A mark behind a word that needs none. */
 export function needlessMark(run: Run, at: number): SyntaxProblem {
+  const decimals = decimalsAlone(run, at);
+  if (decimals !== undefined) return decimals;
   return on(run, at, `${quote(run, at)} is not needed after ${quote(run, at - 1)}.`, remove(run, at));
 }
 
-/** `&` or `;` between the items of a list. */
-export function separatorMark(run: Run, at: number): SyntaxProblem {
+/** `.5` */
+function decimalsAlone(run: Run, at: number): SyntaxProblem | undefined {
   const { tokens } = run;
-  const before = tokens.end(at - 1) === tokens.start(at) ? ' ' : '';
-  const after = tokens.start(at + 1) === tokens.end(at) ? ' ' : '';
-  return on(run, at, `Names in a list are separated by \`,\` or \`and\`, not ${quote(run, at)}.`, {
-    title: 'Change to `and`',
-    edits: [edit(tokens.start(at), tokens.end(at), `${before}and${after}`)],
-  });
-}
-
-/** A second comma. */
-export function separatorTwice(run: Run, at: number): SyntaxProblem {
-  return on(run, at, `${quote(run, at)} is one separator too many.`, remove(run, at));
-}
-
-/** Two items of a list with nothing between them. */
-export function missingComma(run: Run, at: number): SyntaxProblem {
-  const address = /^"https?:/i.test(run.tokens.text(at)) ? ' An address is a source of its own.' : '';
-  const message = `Expected \`,\` or \`and\` between ${quote(run, at - 1)} and ${quote(run, at)}.${address}`;
-  const edits = [];
-  for (let next = at; next === at || run.codes[next] === KIND.name * 2; next++) {
-    const end = run.tokens.end(next - 1);
-    edits.push(edit(end, end, ','));
-  }
-  return on(run, at, message, { title: 'Insert `,`', edits });
+  if (tokens.text(at) !== '.' || tokens.start(at + 1) !== tokens.end(at)) return undefined;
+  const number = `0.${tokens.text(at + 1)}`;
+  if (!/^0\.\d+$/.test(number)) return undefined;
+  return between(
+    run,
+    at,
+    at + 1,
+    `A number begins with a digit, such as \`${number}\`.`,
+    replace(run, at, at + 1, number),
+  );
 }
 
 /** A date in quotes. */
@@ -212,6 +229,16 @@ export function quotedDate(run: Run, at: number): SyntaxProblem {
     at,
     `A date is written without quotes, such as ${isDate ? inner : '2015 or 2015-06'}.`,
     isDate ? replace(run, at, at, inner) : undefined,
+  );
+}
+
+/** A misspelt word within a statement. */
+export function wordMeant(run: Run, at: number, word: string): SyntaxProblem {
+  return on(
+    run,
+    at,
+    `${quote(run, at)} is no word of this statement. Did you mean \`${word}\`?`,
+    replace(run, at, at, word),
   );
 }
 

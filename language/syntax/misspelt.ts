@@ -2,7 +2,7 @@ import { grammar } from '../generated/tables.ts';
 import { slipsBetween } from '../spelling.ts';
 import type { Body } from './bodies.ts';
 import { isKeyword, KIND, kindOf, type TokenKind, wordOfKind } from './kinds.ts';
-import { didYouMean } from './messages.ts';
+import { didYouMean, wordMeant } from './messages.ts';
 import { isFresh, type Run, type SyntaxProblem } from './run.ts';
 
 /** Longer words are no misspelt keywords. */
@@ -99,6 +99,29 @@ const ENTERED = /^(?:entered|enters|entry)$/i;
 /** Whether the next token, a name, rather misspells a statement of this body than goes on with a list. */
 export function isNearStarter(run: Run): boolean {
   return run.body !== undefined && isNear(run, run.body);
+}
+
+/** Whether the next token, a name, misspells the `preferred` that ends an event. */
+export function isNearPreferred(run: Run): boolean {
+  if (run.node.$type !== 'Event' || run.code() >> 1 !== KIND.name) return false;
+  const next = run.codes[run.pos + 1] as number;
+  const isLast = isFresh(next) || next >> 1 === KIND.open || next >> 1 === KIND.close;
+  return isLast && nearest(run.tokens.text(run.pos), ['preferred']) !== undefined;
+}
+
+/** Reads it as that word. */
+export function misspeltPreferred(run: Run): void {
+  if (!isNearPreferred(run)) return;
+  run.remark(wordMeant(run, run.pos, 'preferred'));
+  run.change(run.pos, kindOf('preferred'));
+}
+
+/** The word that goes on with a statement behind its date where a name misspells it at `at`; undefined where none is meant. */
+export function misspeltPart(run: Run, at: number, words: readonly string[]): string | undefined {
+  const next = run.codes[at + 1] as number;
+  const written = run.tokens.text(at);
+  if (isFresh(next) || written.length < 3 || (next >> 1 !== KIND.text && next >> 1 !== KIND.name)) return undefined;
+  return nearest(written, words);
 }
 
 /** Whether the next token, a name, misspells a statement of a body. */

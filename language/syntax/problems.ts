@@ -61,6 +61,12 @@ export function remove(run: Run, index: number): SyntaxFix {
   };
 }
 
+/** A fix that takes a token away, with the blanks before the next one. */
+export function removeBefore(run: Run, index: number): SyntaxFix {
+  const { tokens } = run;
+  return { title: `Remove ${quote(run, index)}`, edits: [edit(tokens.start(index), tokens.start(index + 1), '')] };
+}
+
 /** A fix that puts something in the place of some tokens. */
 export function replace(run: Run, first: number, last: number, newText: string): SyntaxFix {
   return {

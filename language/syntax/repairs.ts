@@ -1,4 +1,4 @@
-import { bareLocator, publisherOfSeveralWords } from './bare-text.ts';
+import { addressAt, bareLocator, inQuotes, publisherOfSeveralWords } from './bare-text.ts';
 import { KIND, kindOf } from './kinds.ts';
 import { nearest } from './misspelt.ts';
 import { behind, edit, on, quote, replace } from './problems.ts';
@@ -26,6 +26,7 @@ const LOWER_H = 104;
 const UPPER_H = 72;
 
 function locator(run: Run, node: MutableNode): void {
+  if (bareAddress(run, node)) return;
   addressAsLocator(run, node);
   bareLocator(run, node);
 }
@@ -33,10 +34,24 @@ function locator(run: Run, node: MutableNode): void {
 /** Whether a citation needs no repairs, at a first look. */
 export function isPlainCitation(run: Run, node: MutableNode): boolean {
   const locator = node['locator'] as number | undefined;
-  if (locator === undefined) return run.code() !== KIND.name * 2;
+  if (locator === undefined) return run.code() !== KIND.name * 2 && run.code() >> 1 !== COLON;
   const { tokens } = run;
   const first = tokens.source.charCodeAt(tokens.start(locator) + 1);
   return first !== LOWER_H && first !== UPPER_H;
+}
+
+/** `per https://example.org/a`: its `//` makes a comment of the rest. */
+function bareAddress(run: Run, node: MutableNode): boolean {
+  const source = node['source'] as number | undefined;
+  if (source === undefined || run.code() >> 1 !== COLON) return false;
+  const address = addressAt(run, source);
+  if (address === undefined) return false;
+  const start = run.tokens.start(source);
+  const end = start + address.length;
+  run.report(() => ({ start, end, message: 'An address stands in quotes.', fix: inQuotes(run, start, end) }));
+  node['source'] = undefined;
+  run.pos++;
+  return true;
 }
 
 /** An address is a source of its own: it is left to the list, which then misses a comma. */

@@ -1,0 +1,66 @@
+import { JURISDICTION_TYPES, PARTY_TYPES, PROGRAM_TYPES } from '../vocabulary.ts';
+import { KIND } from './kinds.ts';
+import { between, edit, on, quote, remove, removeBefore, replace } from './problems.ts';
+import type { Run, SyntaxProblem } from './run.ts';
+
+/** The sentences for lists: what separates their items is missing, doubled or another mark. */
+
+/** How a text begins that is a place in a source. */
+const PLACE = /^"(?:pp?|pages?|art|arts|articles?|annex|ch|chapters?|fn|note|paras?|paragraphs?|sec|sections?|vol)\b/i;
+
+/** `&` or `;` between the items of a list. */
+export function separatorMark(run: Run, at: number): SyntaxProblem {
+  const { tokens } = run;
+  const before = tokens.end(at - 1) === tokens.start(at) ? ' ' : '';
+  const after = tokens.start(at + 1) === tokens.end(at) ? ' ' : '';
+  return on(run, at, `Names in a list are separated by \`,\` or \`and\`, not ${quote(run, at)}.`, {
+    title: 'Change to `and`',
+    edits: [edit(tokens.start(at), tokens.end(at), `${before}and${after}`)],
+  });
+}
+
+/** A second comma. */
+export function separatorTwice(run: Run, at: number): SyntaxProblem {
+  return on(run, at, `${quote(run, at)} is one separator too many.`, remove(run, at));
+}
+
+/** Two items of a list with nothing between them. */
+export function missingComma(run: Run, at: number): SyntaxProblem {
+  return wordInTwo(run, at) ?? needlessThe(run, at) ?? comma(run, at);
+}
+
+function comma(run: Run, at: number): SyntaxProblem {
+  const address = /^"https?:/i.test(run.tokens.text(at)) ? ' An address is a source of its own.' : '';
+  const message = `Expected \`,\` or \`and\` between ${quote(run, at - 1)} and ${quote(run, at)}.${address}`;
+  const edits = [];
+  for (let next = at; next === at || run.codes[next] === KIND.name * 2; next++) {
+    const end = run.tokens.end(next - 1);
+    edits.push(edit(end, end, ','));
+  }
+  return on(run, at, message, { title: 'Insert `,`', edits });
+}
+
+const TYPES: ReadonlySet<string> = new Set(
+  [PARTY_TYPES, PROGRAM_TYPES, JURISDICTION_TYPES].flatMap((vocabulary) => Object.keys(vocabulary)),
+);
+
+/** `customs administration` */
+function wordInTwo(run: Run, at: number): SyntaxProblem | undefined {
+  const whole = `${run.tokens.text(at - 1)}-${run.tokens.text(at)}`.toLowerCase();
+  if (!TYPES.has(whole)) return undefined;
+  return between(run, at - 1, at, `This type is one word: \`${whole}\`.`, replace(run, at - 1, at, whole));
+}
+
+/** `the US` */
+function needlessThe(run: Run, at: number): SyntaxProblem | undefined {
+  if (run.tokens.text(at - 1).toLowerCase() !== 'the') return undefined;
+  return on(run, at - 1, `A name stands without ${quote(run, at - 1)}.`, removeBefore(run, at - 1));
+}
+
+/** `per cbp "p. 4" "p. 5"`; undefined where the text at `at` is no such place. */
+export function secondPlace(run: Run, at: number): SyntaxProblem | undefined {
+  const [first, second] = [run.tokens.text(at - 1), run.tokens.text(at)];
+  if (!first.startsWith('"') || !PLACE.test(second)) return undefined;
+  const both = `${first.slice(0, -1)}; ${second.slice(1)}`;
+  return on(run, at, 'The places in one source are one text.', replace(run, at - 1, at, both));
+}
