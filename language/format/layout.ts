@@ -59,7 +59,8 @@ class Planner {
       this.#node(node, 0, false);
     });
     const last = declarations.at(-1);
-    const isSound = last === undefined ? this.#tokens.count === 0 : !broken.has(declarations.length - 1);
+    const isNothing = this.#tokens.count === 0 && this.#parsed.problems.length === 0;
+    const isSound = last === undefined ? isNothing : !broken.has(declarations.length - 1);
     if (isSound) this.gaps[this.#tokens.count] = line(0, { closes: true, opens: last === undefined });
     return left;
   }

@@ -1,10 +1,12 @@
 import { type Body, bodyOf, declares } from './bodies.ts';
-import { END, KIND } from './kinds.ts';
-import { isNear, misspeltDeclaration } from './misspelt.ts';
+import { END, KIND, kindOf } from './kinds.ts';
+import { isNear, mendNegated, misspeltDeclaration } from './misspelt.ts';
 import { columnOf, isMisplaced, resync, stray, toBody } from './recover.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
 import type { BodyStep, Step } from './steps.ts';
 import { doubledBrace, missingBrace, openBrace, restOfHeader, strayBrace } from './stray-messages.ts';
+
+const NOT = kindOf('not');
 
 /** No `{` stands there, but what follows belongs into the body. */
 const MISSING = -1;
@@ -117,6 +119,7 @@ class Statements {
     if (this.#isOutside(code)) return this.#endUnclosed();
     run.muted = run.pos === run.corrected;
     run.statement = run.pos;
+    if (code >> 1 === NOT) mendNegated(run);
     if (!option(run)) resync(run, this.#body);
     return true;
   }

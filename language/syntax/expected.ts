@@ -81,27 +81,36 @@ function touching(tokens: Tokens, index: number, offset: number): number | undef
 
 function insideOf(tokens: Tokens, offset: number): 'text' | 'comment' | undefined {
   const { source } = tokens;
-  const comment = tokens.comments.find(
-    (one) => one.start < offset && (offset < one.end || goesOn(source, one.start, one.end)),
-  );
-  if (comment !== undefined && offset <= comment.end) return 'comment';
+  if (isInComment(tokens, offset)) return 'comment';
   const index = tokensBefore(tokens, offset) - 1;
   if (index < 0 || tokens.kind(index) !== KIND.text) return undefined;
   if (!tokens.isUnclosed(index)) return offset < tokens.end(index) ? 'text' : undefined;
   return /[\r\n]/.test(source.slice(tokens.end(index), offset)) ? undefined : 'text';
 }
 
-/** Whether what is typed at the end of a comment still belongs to it. */
+/** Comments stand in order: of those that begin before the place the last may hold it. */
+function isInComment({ source, comments }: Tokens, offset: number): boolean {
+  const last = comments[countBefore(comments.length, (i) => comments[i]?.start ?? 0, offset) - 1];
+  if (last === undefined || offset > last.end) return false;
+  return offset < last.end || goesOn(source, last.start, last.end);
+}
+
+/** Whether what is typed at the end of a comment still belongs to it. The marks of a block are four characters. */
 function goesOn(source: string, start: number, end: number): boolean {
-  return source.startsWith('//', start) || !source.startsWith('*/', end - 2);
+  return source.startsWith('//', start) || end - start < 4 || !source.startsWith('*/', end - 2);
 }
 
 function tokensBefore(tokens: Tokens, offset: number): number {
+  return countBefore(tokens.count, (i) => tokens.start(i), offset);
+}
+
+/** How many of some things that stand in order begin before an offset. */
+function countBefore(count: number, startOf: (index: number) => number, offset: number): number {
   let low = 0;
-  let high = tokens.count;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (tokens.start(middle) < offset) low = middle + 1;
+    if (startOf(middle) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

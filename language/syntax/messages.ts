@@ -233,13 +233,10 @@ export function quotedDate(run: Run, at: number): SyntaxProblem {
 }
 
 /** A misspelt word within a statement. */
-export function wordMeant(run: Run, at: number, word: string): SyntaxProblem {
-  return on(
-    run,
-    at,
-    `${quote(run, at)} is no word of this statement. Did you mean \`${word}\`?`,
-    replace(run, at, at, word),
-  );
+export function wordMeant(run: Run, at: number, word: string, last = at): SyntaxProblem {
+  const written = run.tokens.source.slice(run.tokens.start(at), run.tokens.end(last));
+  const message = `${quoted(written)} is no word of this statement. Did you mean \`${word}\`?`;
+  return between(run, at, last, message, replace(run, at, last, word));
 }
 
 /** A misspelt word that begins a statement of a rule's body, or a declaration. */

@@ -101,6 +101,32 @@ export function isNearStarter(run: Run): boolean {
   return run.body !== undefined && isNear(run, run.body);
 }
 
+/** The words of events; the body of an agreement tells which they are. */
+const events = startersOf('Agreement').filter(
+  (word) => word !== 'not' && grammar.bodies['Agreement']?.[keyOf(word)] === 'Event',
+);
+
+function keyOf(word: string): string {
+  return word === 'in force' ? 'IN_FORCE' : word;
+}
+
+/** Mends the event's word behind a `not`, which is the next token: `not signd`, `not in froce`. */
+export function mendNegated(run: Run): void {
+  const at = run.pos + 1;
+  const code = run.codes[at] as number;
+  if (code === KIND.name * 2) {
+    const word = nearest(run.tokens.text(at), events);
+    if (word === undefined) return;
+    run.remark(wordMeant(run, at, word));
+    run.change(at, kindOfStarter(word));
+  } else if (code === IN * 2 && run.codes[at + 1] === KIND.name * 2) {
+    if (nearest(run.tokens.text(at + 1), ['force']) === undefined) return;
+    run.report(() => wordMeant(run, at, 'in force', at + 1));
+  }
+}
+
+const IN = kindOf('in');
+
 /** Whether the next token, a name, misspells the `preferred` that ends an event. */
 export function isNearPreferred(run: Run): boolean {
   if (run.node.$type !== 'Event' || run.code() >> 1 !== KIND.name) return false;

@@ -1,6 +1,6 @@
 import { type Body, begins, declares } from './bodies.ts';
 import { END, KIND, kindOf } from './kinds.ts';
-import { misspelt } from './misspelt.ts';
+import { misspelt, misspeltForce } from './misspelt.ts';
 import { isFresh, type Run } from './run.ts';
 import { strayInBody } from './stray-messages.ts';
 
@@ -21,7 +21,7 @@ export function beginsStatement(run: Run, body: Body): boolean {
   const code = run.code();
   const mine = body.starters[code] !== 0;
   if (isFresh(code)) {
-    if (mine || begins[code] === 1) return true;
+    if (mine || begins[code] === 1 || misspeltForce(run, body) !== undefined) return true;
     return code >> 1 === KIND.name && !continues(run);
   }
   return mine && !continues(run) && body.begins(code, run.codes[run.pos + 1] as number);

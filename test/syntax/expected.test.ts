@@ -81,6 +81,12 @@ describe('after a whole part', () => {
     ['agreement A { signed 2015 in "a |', ''],
     ['party A // com|', ''],
     ['party A /* com | */', ''],
+    ['// a\nparty A // com|', ''],
+    ['// a\nparty A /* com | */', ''],
+    ['// a\nagreement A { binding /* b */ |', 'yes no'],
+    ['// a\n/* b */agreement A { binding | // c', 'yes no'],
+    ['agreement A { binding /*/|', ''],
+    ['agreement A { binding /**/|', 'yes no'],
   ])('%j: %s', (marked, expected) => {
     expect(inWords(at(marked))).toBe(expected);
   });
