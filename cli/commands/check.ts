@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS, type FormatName } from '../formats/index.ts';
 import { FINE, FOUND, reasonOf, Unable } from '../problems.ts';
 import { fitToOneRun } from '../project/engine.ts';
-import type { StandIn } from '../project/targets.ts';
+import { isProjectFile, type StandIn } from '../project/targets.ts';
 import { decode } from '../project/text.ts';
 import { makeReport, type Report } from '../report.ts';
 import { type ColourChoice, count } from '../terminal/style.ts';
@@ -46,7 +46,8 @@ export function addCheck(program: Command, end: (code: number) => void): void {
     .addHelpText(
       'after',
       `
-Exit codes: 0 nothing wrong, 1 an error (or too many warnings), 2 something could not be read.
+Exit codes: 0 no error (there may be warnings), 1 an error, or more warnings than --max-warnings allows,
+2 something could not be read or written, or the command line is wrong.
 
 Examples:
   agreement check                                   this folder
@@ -73,7 +74,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
   const projects = await loadAll(named, text, standards, run);
   if (projects.length === 0) return run.end();
   const report = makeReport(projects);
-  if (report.summary.files === 0) run.note('There are no files of records here: their names end in `.agreement`.');
+  if (report.summary.files === 0) run.note(whyNoFiles(named));
   const view = {
     cwd: run.cwd,
     style: run.style,
@@ -87,6 +88,13 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
   // Where the reader has gone away, the rest is judged for the exit code alone.
   for (const _ of report.findings);
   return run.end(verdict(report, options, run));
+}
+
+/** Why there is nothing to judge, and what helps. */
+function whyNoFiles(named: readonly string[]): string {
+  return named.every(isProjectFile)
+    ? 'An `agreement.json` stands for its settings alone: name its folder to check its records.'
+    : 'There are no files of records here: their names end in `.agreement`.';
 }
 
 function verdict({ summary }: Report, { maxWarnings }: CheckOptions, run: Run): number {

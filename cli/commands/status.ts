@@ -31,7 +31,12 @@ export function addStatus(program: Command, end: (code: number) => void): void {
     .addOption(new Option('-f, --format <format>', 'how to write it').choices(Object.keys(FORMATS)).default('pretty'))
     .option('--as-of <day>', 'the day, such as 2026-01-01, or today (default: as the project says, or today)')
     .addOption(colourOption())
-    .action(async (paths: readonly string[], options: StatusOptions) => end(await status(paths, options)));
+    .action(async (paths: readonly string[], options: StatusOptions) => end(await status(paths, options)))
+    .addHelpText(
+      'after',
+      `
+Exit codes: 0 all went well, 2 something could not be read or written, or the command line is wrong.`,
+    );
 }
 
 async function status(paths: readonly string[], { format, asOf, color }: StatusOptions): Promise<number> {

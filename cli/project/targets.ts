@@ -41,6 +41,11 @@ export function isWanted(wanted: Wanted, path: string): boolean {
   return false;
 }
 
+/** Whether a path is that of a project's settings. */
+export function isProjectFile(path: string): boolean {
+  return basename(path) === PROJECT_FILE_NAME;
+}
+
 /** The projects that the user named, each once, with what is wanted of each. */
 export class Targets {
   private readonly cwd: string;
@@ -111,8 +116,7 @@ export class Targets {
   }
 
   private addFile(path: string): void {
-    const isSettings = basename(path) === PROJECT_FILE_NAME;
-    if (!isSettings && !path.endsWith('.agreement')) {
+    if (!isProjectFile(path) && !path.endsWith('.agreement')) {
       this.tell.problem(`${pathFrom(this.cwd, path)}: this is no file of records: their names end in \`.agreement\`.`);
       return;
     }

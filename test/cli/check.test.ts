@@ -170,6 +170,21 @@ describe('what is printed', () => {
     });
   });
 
+  test('is another note where only settings were named, beside records or not', async () => {
+    const err = 'agreement: An `agreement.json` stands for its settings alone: name its folder to check its records.\n';
+    using folder = new Folder({ 'agreement.json': '{}', 'a.agreement': BAD, 'empty/a.txt': 'nothing' });
+    const settings = folder.at('agreement.json');
+    expect(await agreement(['check', settings])).toMatchObject({ code: 0, err });
+    expect(await agreement(['check', '-q', settings])).toEqual({ code: 0, out: '', err: '' });
+    const piped = { cwd: folder.path, input: '{}' };
+    expect(await agreement(['check', '-', '--stdin-filename', 'agreement.json'], piped)).toMatchObject({
+      code: 0,
+      err,
+    });
+    const mixed = await agreement(['check', settings, folder.at('empty')]);
+    expect(mixed).toMatchObject({ code: 0, err: expect.stringContaining('no files of records') });
+  });
+
   test('lists what is waived, with the reasons', async () => {
     const waived = WARNING.replace('between', 'waive missing-source because "the list was lost" between');
     using folder = new Folder({ 'a.agreement': waived });

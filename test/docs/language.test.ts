@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { formatted } from '../../language/format/index.ts';
+import { grammar } from '../../language/generated/tables.ts';
 import { readProjectFile } from '../../language/project-file.ts';
 import { RULES } from '../../language/rules/index.ts';
 import { FORMS, type Form, writeForm } from '../../language/statements.ts';
@@ -46,6 +47,13 @@ function found({ text, finds }: Block): readonly string[] {
 const CODE = codeIn(readPage('docs/language.md'));
 
 describe('the language reference has', () => {
+  test('every word that is never a name, and no other', () => {
+    const [listed = ''] =
+      /^Some words are never a name[\s\S]*?(?= Neither is)/m.exec(readPage('docs/language.md')) ?? [];
+    const words = [...listed.matchAll(/`([a-z0-9]+)`/g)].map(([, word]) => word);
+    expect(words).toEqual([...grammar.connectives].sort());
+  });
+
   test.each([...new Set(FORMS.map(writtenIn))])('the form `%s`', (text) => {
     const has = CODE.includes(text) || readPage('docs/language.md').includes(`\n    ${text}\n`);
     expect(has, `\`${text}\` is not in docs/language.md`).toBe(true);
