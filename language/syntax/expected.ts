@@ -43,18 +43,27 @@ export interface Expected {
 /** What may come next at an offset (UTF-16) of a text, also of a broken one. The word that ends at the offset counts as not yet written. */
 export function expectedAt(parsed: Parsed, offset: number): Expected {
   const { tokens } = parsed;
-  const typed = typedAt(tokens, offset);
   const inside = insideOf(tokens, offset);
-  const start = inside !== undefined || typed === undefined ? offset : startOfTyped(tokens, typed);
-  const count = tokensBefore(tokens, start);
-  const wishes = inside === undefined ? wishesAfter(tokens, count) : [];
-  const path = inside === undefined ? (wishes[0]?.path ?? []) : pathTo(parsed.tree, count);
+  if (inside !== undefined) {
+    const path = pathTo(parsed.tree, tokensBefore(tokens, offset));
+    return { ...gathered([]), path, ...around(tokens, offset, offset), inside };
+  }
+  const typed = typedAt(tokens, offset);
+  const entry = entryAt(tokens, typed, offset);
+  if (entry) return entry;
+  const start = typed === undefined ? offset : tokens.start(typed);
+  const wishes = wishesAfter(tokens, tokensBefore(tokens, start));
+  return { ...gathered(wishes), path: pathOf(wishes), ...around(tokens, start, offset) };
+}
+
+function pathOf(wishes: readonly Wish[]): readonly Node[] {
+  return (wishes[0]?.path ?? []) as readonly Node[];
+}
+
+function around({ source }: Tokens, start: number, end: number): Pick<Expected, 'prefix' | 'beginsLine'> {
   return {
-    ...gathered(wishes),
-    path: path as readonly Node[],
-    prefix: { start, end: offset, text: tokens.source.slice(start, offset) },
-    beginsLine: /(?:^|[\r\n])[ \t]*$/.test(tokens.source.slice(Math.max(0, start - 200), start)),
-    ...(inside === undefined ? {} : { inside }),
+    prefix: { start, end, text: source.slice(start, end) },
+    beginsLine: /(?:^|[\r\n])[ \t]*$/.test(source.slice(Math.max(0, start - 200), start)),
   };
 }
 
@@ -65,13 +74,22 @@ function typedAt(tokens: Tokens, offset: number): number | undefined {
   return touching(tokens, index, offset);
 }
 
-/** `in f` is the beginning of `in force` where it begins a line. */
-function startOfTyped(tokens: Tokens, index: number): number {
-  const before = index - 1;
-  const inForce =
-    before >= 0 && tokens.beginsLine(before) && tokens.text(before) === 'in' && 'force'.startsWith(tokens.text(index));
-  return tokens.start(inForce ? before : index);
+/** What is expected where `in` or `in f` is the beginning of `in force`; undefined where it is not. */
+function entryAt(tokens: Tokens, typed: number | undefined, offset: number): Expected | undefined {
+  const index = typed === undefined ? tokensBefore(tokens, offset) - 1 : typed - 1;
+  if (index < 0 || tokens.text(index) !== 'in') return undefined;
+  if (typed !== undefined && !FORCE.startsWith(tokens.text(typed))) return undefined;
+  const [start, end] = [tokens.start(index), tokens.end(index)];
+  if (!/^[ \t]+$/.test(tokens.source.slice(end, typed === undefined ? offset : tokens.start(typed)))) return undefined;
+  const wishes = wishesAfter(tokens, index);
+  const { words } = gathered(wishes);
+  // Within a line the `in` of a place goes on with the event before it.
+  if (!words.includes(IN_FORCE) || (words.includes('in') && !tokens.beginsLine(index))) return undefined;
+  return { ...gathered([]), words: [IN_FORCE], path: pathOf(wishes), ...around(tokens, start, offset) };
 }
+
+const IN_FORCE = 'in force';
+const FORCE = 'force';
 
 function touching(tokens: Tokens, index: number, offset: number): number | undefined {
   if (index < 0 || tokens.end(index) < offset) return undefined;
@@ -141,7 +159,7 @@ function gathered(wishes: readonly Wish[]): Pick<Expected, 'words' | 'names' | '
         date ||= step.property === 'date';
         number ||= step.property !== 'date' && step.property !== 'words';
       } else if (step.token === 'NAME') addName(names, step, nodeRule(wish, rule));
-      else if (step.token !== 'WORD') words.add(step.token === 'IN_FORCE' ? 'in force' : step.token);
+      else if (step.token !== 'WORD') words.add(step.token === 'IN_FORCE' ? IN_FORCE : step.token);
     }
   }
   return { words: [...words], names: [...names.values()], text, date, number };

@@ -2,7 +2,7 @@ import { grammar } from '../generated/tables.ts';
 import { lastOf, quoteWords } from './bare-text.ts';
 import { expectation, needed } from './expectation.ts';
 import { isKeyword, isSoft, KIND, kindOf, wordOfKind } from './kinds.ts';
-import { nearest } from './misspelt.ts';
+import { nearest } from './nearest.ts';
 import { examples, headers, purposes, thing, typeNoun } from './nouns.ts';
 import {
   behind,

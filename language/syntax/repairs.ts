@@ -1,6 +1,6 @@
 import { addressAt, bareLocator, inQuotes, publisherOfSeveralWords } from './bare-text.ts';
 import { KIND, kindOf } from './kinds.ts';
-import { nearest } from './misspelt.ts';
+import { nearest } from './nearest.ts';
 import { behind, edit, on, quote, replace } from './problems.ts';
 import { isFresh, type Run, type SyntaxProblem } from './run.ts';
 import type { MutableNode } from './steps.ts';
