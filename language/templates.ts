@@ -31,7 +31,7 @@ export function agreementLines(ask: Ask, kind: Kind, day: string): readonly Line
   const hasProgram = demands.some((d) => d.about === 'program');
   const moments = words.filter((word) => isMoment(word) && word !== 'signature');
   return [
-    ['between ', ...list('PARTY', Math.min(Math.max(count?.min ?? 2, 2), 4))],
+    ['between ', ...list('PARTY', Math.min(Math.max(count?.min || 2, 2), 4))],
     ['signed ', slot(day), ' per ', slot('SOURCE')],
     ...moments.flatMap((word) => lineFor(word) ?? []),
     ...(precedents.length ? [['follows ', ...listOf(precedents)]] : []),
@@ -60,9 +60,8 @@ const STATEMENTS: Readonly<Record<string, (party: string) => Line>> = {
 export function demandsInWords(ask: Ask, kind: Kind): string {
   const demands = demandsOf(ask, kind).flatMap((demand): readonly string[] => {
     if (demand.about === 'party-types') return [];
-    return demand.about === 'party-count'
-      ? [`${countInWords(demand.min, demand.max)} parties`]
-      : [demandInWords(demand)];
+    if (demand.about !== 'party-count') return [demandInWords(demand)];
+    return isCountKnown(demand) ? [`${countInWords(demand.min, demand.max)} parties`] : [];
   });
   return demands.join(', ');
 }
@@ -71,7 +70,7 @@ export function demandsInWords(ask: Ask, kind: Kind): string {
 export function demandInWords(demand: HeldDemand): string {
   switch (demand.about) {
     case 'party-count':
-      return `parties ${countInWords(demand.min, demand.max)}`;
+      return isCountKnown(demand) ? `parties ${countInWords(demand.min, demand.max)}` : 'parties of an unknown number';
     case 'party-types':
       return `parties of type ${inWords(
         demand.types.map((t) => t.name),
@@ -84,6 +83,10 @@ export function demandInWords(demand: HeldDemand): string {
     case 'statement':
       return demand.word.name;
   }
+}
+
+function isCountKnown({ min }: { readonly min: number }): boolean {
+  return !Number.isNaN(min);
 }
 
 function countInWords(min: number, max: number): string {

@@ -124,21 +124,23 @@ export const TERRITORIES: Readonly<Record<string, readonly string[]>> = {
 };
 
 export const FACTS: Readonly<Record<string, JurisdictionFact>> = {
+  AE: { also: ['UAE'] },
   AQ: {
     type: null,
     note: 'Part of no state: the treaty holds the claims to it in suspense, so no type of the list is true of it.',
     cites: 'Antarctic-Treaty',
   },
+  BA: { also: ['Bosnia'] },
   BO: { title: 'Bolivia' },
   BN: { title: 'Brunei' },
-  CD: { title: 'Congo (Kinshasa)', also: ['Democratic Republic of the Congo', 'DRC'] },
+  CD: { title: 'Congo (Kinshasa)', also: ['Democratic Republic of the Congo', 'DRC', 'DR Congo'] },
   CG: { title: 'Congo (Brazzaville)', also: ['Republic of the Congo'] },
   CI: { also: ['Ivory Coast'] },
   CK: {
     note: 'In free association with New Zealand, which conducts its defence; it makes treaties in its own name.',
     cites: 'UN-treaty-making',
   },
-  CN: { also: ["People's Republic of China"] },
+  CN: { also: ["People's Republic of China", 'PRC'] },
   CV: { also: ['Cape Verde'] },
   CZ: { also: ['Czech Republic'] },
   EH: {
@@ -162,10 +164,11 @@ export const FACTS: Readonly<Record<string, JurisdictionFact>> = {
     cites: 'WTO-members',
   },
   IR: { title: 'Iran' },
-  KP: { title: 'North Korea' },
-  KR: { title: 'South Korea', also: ['Republic of Korea'] },
+  KP: { title: 'North Korea', also: ['DPRK'] },
+  KR: { title: 'South Korea', also: ['Republic of Korea', 'ROK'] },
   LA: { title: 'Laos' },
   MD: { title: 'Moldova' },
+  MK: { also: ['FYROM'] },
   MM: { also: ['Burma'] },
   MO: {
     also: ['Macao, China', 'Macau'],
@@ -174,15 +177,18 @@ export const FACTS: Readonly<Record<string, JurisdictionFact>> = {
     note: 'A separate customs territory that concludes customs agreements of its own. Part of China since 1999-12-20, of Portugal before.',
     cites: 'WTO-members',
   },
-  NL: { title: 'Netherlands' },
+  NL: { title: 'Netherlands', also: ['Holland'] },
   NU: {
     note: 'In free association with New Zealand, which conducts its defence; it makes treaties in its own name.',
     cites: 'UN-treaty-making',
   },
+  PG: { also: ['PNG'] },
   PS: { title: 'Palestine' },
   RU: { title: 'Russia' },
+  SA: { also: ['KSA'] },
   SY: { title: 'Syria' },
   SZ: { also: ['Swaziland'] },
+  TL: { also: ['East Timor'] },
   TR: { also: ['Turkey'] },
   TW: {
     title: 'Taiwan',
@@ -193,7 +199,7 @@ export const FACTS: Readonly<Record<string, JurisdictionFact>> = {
   },
   TZ: { title: 'Tanzania' },
   US: { title: 'United States', also: ['USA', 'United States of America'] },
-  VA: { also: ['Vatican City'] },
+  VA: { also: ['Vatican City', 'Vatican'] },
   VE: { title: 'Venezuela' },
   VN: { title: 'Vietnam' },
 };

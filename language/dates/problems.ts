@@ -26,6 +26,7 @@ const DIAGNOSES: readonly Diagnosis[] = [
   farYear,
   otherOrder,
   time,
+  twoDates,
   set,
   interval,
   noSuchMonthOrDay,
@@ -62,8 +63,14 @@ function otherOrder(text: string): string | undefined {
 }
 
 function time(text: string): string | undefined {
-  const day = /^(\d{4}-\d\d-\d\d)[T ]\d/.exec(text)?.[1];
+  const day = /^(\d{4}-\d\d-\d\d)(?:T\d|\s+\d{1,2}(?:[:.h]|$))/.exec(text)?.[1];
   return day && `\`${text}\` has a time of day: write only the day, \`${day}\`.`;
+}
+
+function twoDates(text: string): string | undefined {
+  return /^\d{4}(?:-\d\d){0,2}\s+\d{4}(?:-\d\d){0,2}$/.test(text)
+    ? `\`${text}\` has two dates where one is needed.`
+    : undefined;
 }
 
 function set(text: string): string | undefined {

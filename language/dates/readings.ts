@@ -72,7 +72,7 @@ const BETWEEN = /^(?:between|from|entre|von|zwischen|del?|du|\[|\{)\s*/;
 const RANGE_OPENING = /^(?:between|from|von|zwischen|entre|del?|du)\s/;
 const YEAR = /\d{3}[\dx]|\d\dxx/;
 const SEPARATOR =
-  /\s*(?:\/|\.\.|,|-)\s*|\s+(?:to|until|till|through|thru|and|or|bis|und|oder|au?|et|ou|al|hasta|y|o|ate|e)\s+/g;
+  /\s*(?:\/|\.\.|,|-)\s*|\s+(?:to|until|till|through|thru|and|or|bis|und|oder|au?|et|ou|al|hasta|y|o|ate|e)\s+|(?<=\d{4}(?:-\d\d){1,2})\s+(?=\d{4}(?:-\d\d){1,2}$)/g;
 
 /**
  * Every sensible reading of what people paste where a date belongs, likelier ones first and six at most; none when

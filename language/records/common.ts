@@ -1,6 +1,7 @@
 import type * as Ast from '../generated/ast.ts';
 import type { Syntax } from '../syntax/tree.ts';
 import type { Common, Figure, Span, Text, Waiver } from './model.ts';
+import { readFigure } from './numbers.ts';
 import { NONE, type Reader } from './reader.ts';
 
 type CommonNode = Syntax<Ast.Common>;
@@ -92,16 +93,30 @@ function figure(reader: Reader, node: Syntax<Ast.Figure>): Figure | undefined {
   return {
     label: reader.text(node.label),
     atLeast: node.least !== undefined,
-    value: reader.number(node.value),
+    value: amount(reader, node),
     over: reader.when(node),
     cites: reader.citations(node.cites),
     ...reader.span(node),
   };
 }
 
+/** The number of a figure: unknown where something in it could not be read, as in `1,000`. */
+function amount(reader: Reader, node: Syntax<Ast.Figure>): number {
+  if (node.value === undefined || reader.isCutShort(node)) return Number.NaN;
+  return readFigure(reader, reader.leafSpan(node.value));
+}
+
+const NO_REASON = 'A waiver needs a reason: say in the quotes why this is right.';
+
 /** A waiver without a rule or a reason is a syntax error, and waives nothing. */
 function waiver(reader: Reader, node: Syntax<Ast.Waiver>, scope: Span): Waiver | undefined {
   const subject = reader.optionalName(node.subject, 'waiver-subject');
   if (node.rule === undefined || node.reason === undefined) return undefined;
-  return { rule: reader.word(node.rule), subject, reason: reader.text(node.reason), scope, ...reader.span(node) };
+  const reason = reader.text(node.reason);
+  if (reason.value.trim() === '') {
+    const { start, end } = reason;
+    reader.flaws.push({ code: 'syntax', start, end, message: NO_REASON, fixes: NONE });
+    return undefined;
+  }
+  return { rule: reader.word(node.rule), subject, reason, scope, ...reader.span(node) };
 }

@@ -156,6 +156,7 @@ function agreement(reader: Reader, node: Syntax<Ast.Agreement>, uri: string): Ag
     under: trimmed(read.under),
     recognizes: trimmed(read.recognizes),
     binding: read.binding,
+    isCutShort: all.body !== undefined && reader.isCutWithin(all.body),
     common,
     repeated: readRepeated(reader, statements),
     names: all.names,

@@ -50,6 +50,8 @@ export interface Name extends Span {
 /** A name that is declared here, or a word of a closed list (a type, a mode, a moment, a rule), with its place. */
 export interface Word extends Span {
   readonly name: string;
+  /** In a list: nothing parts it from the word before, which is a syntax error; the two may be meant as one. */
+  readonly isUnparted?: true;
 }
 
 /** A text without its quotes; the span covers the quotes. */
@@ -179,7 +181,7 @@ export interface EventRecord extends Span {
 export type Modality = 'must' | 'must not' | 'should' | 'should not' | 'may' | 'may not';
 export type Unit = 'day' | 'week' | 'month' | 'year';
 
-/** `due DATE`, or `due N days after MOMENT` (then `count`, `unit` and `moment` are there, and `when` is not). */
+/** `due DATE`, or `due N days after MOMENT` (then `count` and `unit` are there, and `when` is not). A `count` that cannot be read is NaN. */
 export interface Due extends Span {
   readonly when: When | undefined;
   readonly count: number | undefined;
@@ -203,7 +205,8 @@ export interface Obligation extends Span {
   readonly from: Dated | undefined;
   readonly until: Dated | undefined;
   readonly due: Due | undefined;
-  readonly every: (Span & { readonly count: number; readonly unit: Unit }) | undefined;
+  /** `every N months`: `count` is NaN where it cannot be read, `unit` undefined where it is missing. */
+  readonly every: (Span & { readonly count: number; readonly unit: Unit | undefined }) | undefined;
   readonly condition: Text | undefined;
   readonly outcomes: readonly Outcome[];
   readonly common: Common;
@@ -225,6 +228,8 @@ export interface Agreement extends DeclarationBase {
   readonly recognizes: readonly List[];
   /** `binding yes` is true; undefined: as its kind says. */
   readonly binding: (Span & { readonly value: boolean }) | undefined;
+  /** Whether something in it could not be read: what it seems to lack may stand there. */
+  readonly isCutShort: boolean;
 }
 
 export interface Source extends DeclarationBase {
@@ -291,7 +296,9 @@ export type Strength = 'requires' | 'expects' | 'mentions';
 export type Demand = Span & { readonly strength: Strength } & (
     | {
         readonly about: 'parties';
-        readonly min: number /** Infinity for `or more`. */;
+        /** NaN, as `max` is then, where the number cannot be read: how many are demanded is unknown. */
+        readonly min: number;
+        /** Infinity for `or more`. */
         readonly max: number;
         readonly types: readonly Word[];
       }

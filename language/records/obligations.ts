@@ -1,8 +1,9 @@
 import type * as Ast from '../generated/ast.ts';
 import { wordOf } from '../syntax/leaves.ts';
-import type { Syntax } from '../syntax/tree.ts';
+import type { Leaf, Syntax } from '../syntax/tree.ts';
 import { readCommon } from './common.ts';
 import type { Dated, Due, Modality, Obligation, Outcome, Unit } from './model.ts';
+import { readCount } from './numbers.ts';
 import { readRepeated } from './once.ts';
 import { NONE, type Reader } from './reader.ts';
 
@@ -67,16 +68,40 @@ function due(reader: Reader, node: Syntax<Ast.Due> | undefined): Due | undefined
     return { when: reader.when(node), count: undefined, unit: undefined, moment: undefined, ...span };
   return {
     when: undefined,
-    count: reader.number(node.date),
+    count: termCount(reader, node, node.unit),
     unit: unit(wordOf(reader.tokens, node.unit)),
     moment: node.moment === undefined ? undefined : reader.word(node.moment),
     ...span,
   };
 }
 
+function termCount(reader: Reader, node: Syntax<Ast.Due>, unitLeaf: Leaf): number {
+  const written = reader.placeOfDate(node);
+  if (written === undefined) return Number.NaN;
+  const word = wordOf(reader.tokens, unitLeaf);
+  const example = (count: number): string => inUnits(count, unit(word));
+  return readCount(reader, written, { place: `before \`${word}\``, least: 0, usual: USUAL[unit(word)], example });
+}
+
+/** One whose term was lost in an error still says that the obligation comes again. */
 function every(reader: Reader, node: Syntax<Ast.Every> | undefined): Obligation['every'] {
-  if (node?.value === undefined || node.unit === undefined) return undefined;
-  return { count: reader.number(node.value), unit: unit(wordOf(reader.tokens, node.unit)), ...reader.span(node) };
+  if (!node) return undefined;
+  const each = node.unit === undefined ? undefined : unit(wordOf(reader.tokens, node.unit));
+  return { count: everyCount(reader, node.value, each ?? 'month'), unit: each, ...reader.span(node) };
+}
+
+function everyCount(reader: Reader, leaf: Leaf | undefined, each: Unit): number {
+  if (leaf === undefined) return Number.NaN;
+  const example = (count: number): string => `every ${inUnits(count, each)}`;
+  return readCount(reader, reader.leafSpan(leaf), { place: 'after `every`', least: 1, usual: USUAL[each], example });
+}
+
+/** Terms of a usual length, for examples. */
+const USUAL: Readonly<Record<Unit, number>> = { day: 90, week: 2, month: 6, year: 1 };
+
+/** `1 month`, `3 months`. */
+function inUnits(count: number, each: Unit): string {
+  return `${count} ${each}${count === 1 ? '' : 's'}`;
 }
 
 /** `months` and `month` are one unit. */

@@ -61,9 +61,11 @@ export class Reader {
 
   /** Whether the node was cut short by a syntax error: what it says may be known only in part. */
   isCutShort(node: Node): boolean {
-    if (this.cuts.length === 0) return false;
-    const start = this.start(node);
-    const end = this.end(node);
+    return this.cuts.length > 0 && this.isCutWithin(this.span(node));
+  }
+
+  /** Whether something within a stretch could not be read. */
+  isCutWithin({ start, end }: Span): boolean {
     return this.cuts.some((cut) => start < cut && cut <= end);
   }
 
@@ -87,8 +89,19 @@ export class Reader {
     return { name: this.nameText(leaf), start: this.tokens.start(leaf), end: this.tokens.end(leaf) };
   }
 
+  /** The words of a list. */
+  wordsOf(leaves: readonly Leaf[] | undefined): readonly Word[] {
+    return (
+      leaves?.map((leaf, i) => (i > 0 && leaf - 1 === leaves[i - 1] ? this.unparted(leaf) : this.word(leaf))) ?? NONE
+    );
+  }
+
+  private unparted(leaf: Leaf): Word {
+    return { ...this.word(leaf), isUnparted: true };
+  }
+
   words(node: Node, leaves: readonly Leaf[] | undefined): Words {
-    const words = leaves?.map((leaf) => this.word(leaf)) ?? NONE;
+    const words = this.wordsOf(leaves);
     const { start, end } = this.span(node);
     return this.isCutShort(node) ? { words, isCutShort: true, start, end } : { words, start, end };
   }
@@ -140,9 +153,19 @@ export class Reader {
 
   /** A number as written; NaN where it is none. */
   number(leaf: Leaf | undefined): number {
-    if (leaf === undefined) return Number.NaN;
-    const text = this.tokens.text(leaf).replace('−', '-');
+    return leaf === undefined ? Number.NaN : this.numberAt(this.leafSpan(leaf));
+  }
+
+  /** The number that is written from `start` to `end`; NaN where it is none. */
+  numberAt({ start, end }: Span): number {
+    const text = this.tokens.source.slice(start, end).replace('−', '-');
     return /^[+-]?\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  }
+
+  /** Where a date stands, or what else is in its place; undefined where nothing is. */
+  placeOfDate({ date, words = NONE }: DateNode): Span | undefined {
+    const leaves = date === undefined ? words : [date, ...words];
+    return leaves.length === 0 ? undefined : this.stretch(leaves);
   }
 
   /** The date in a statement. Undefined where there is none; where it cannot be read, a flaw is noted. */

@@ -8,16 +8,21 @@ const ENOUGH = 20_000;
 /** From so many letters on, a title with one slip of the pen is meant: `Brasil` is Brazil, but `Mali` is not Malta. */
 const LONG = 5;
 
+/** So long are codes of jurisdictions. */
+const SHORT = 2;
+
 /** What is called by a name, and perhaps by a title. */
 export interface Entitled {
   readonly type: DeclarationType;
   readonly name: { readonly name: string };
   readonly title: { readonly value: string } | undefined;
+  /** Other names it goes by. */
+  readonly common?: { readonly also: readonly { readonly value: string }[] };
 }
 
 /**
  * The names near to a name that nobody declared: by their spelling (upper and lower case are alike), or because it is another's title, as
- * `Brazil` is BR's. At most three, nearest first; what is just that leaves no room for others.
+ * `Brazil` is BR's, or another name of it, as `UK` is of GB. At most three, nearest first; what is just that leaves no room for others.
  */
 export function nearestNames(name: string, role: Role, all: Iterable<Entitled>): readonly string[] {
   const wanted = name.toLowerCase();
@@ -28,7 +33,8 @@ export function nearestNames(name: string, role: Role, all: Iterable<Entitled>):
     if (!fits(role, declaration) || !declaration.name.name) continue;
     if (++compared > ENOUGH) break;
     const far = howFar(wanted, declaration, limit);
-    if (far <= limit) found.set(declaration.name.name, Math.min(far, found.get(declaration.name.name) ?? far));
+    if (far <= limit && (far === 0 || tells(wanted, declaration)))
+      found.set(declaration.name.name, Math.min(far, found.get(declaration.name.name) ?? far));
   }
   const best = Math.min(...found.values()) === 0 ? 0 : limit;
   return [...found]
@@ -36,6 +42,11 @@ export function nearestNames(name: string, role: Role, all: Iterable<Entitled>):
     .sort(([a, x], [b, y]) => x - y || (a < b ? -1 : 1))
     .slice(0, 3)
     .map(([near]) => near);
+}
+
+/** Whether it is evidence that most letters are the same: of two letters the other one says nothing, for many codes share it. */
+function tells(wanted: string, { name: { name } }: Entitled): boolean {
+  return wanted.length > SHORT || name.length > SHORT;
 }
 
 /** Whether the declaration is near to a name that nobody declared. */
@@ -50,13 +61,26 @@ function limitFor(name: string): number {
 }
 
 /** Most names are told apart by their length, before their letters are looked at. */
-function howFar(wanted: string, { name: { name }, title }: Entitled, limit: number): number {
+function howFar(wanted: string, declaration: Entitled, limit: number): number {
+  const { title } = declaration;
+  const name = declaration.name.name;
+  if (isAlso(wanted, declaration)) return 0;
   if (title && Math.abs(title.value.length - wanted.length) <= 1) {
     const called = title.value.toLowerCase();
-    if (called === wanted || called.replaceAll(' ', '-') === wanted) return 0;
+    if (isCalled(wanted, called)) return 0;
     if (wanted.length >= LONG && slipsBetween(wanted, called) === 1) return 1;
   }
-  return Math.abs(name.length - wanted.length) > limit
-    ? Number.POSITIVE_INFINITY
-    : slipsBetween(wanted, name.toLowerCase());
+  if (Math.abs(name.length - wanted.length) > limit) return Number.POSITIVE_INFINITY;
+  return slipsBetween(wanted, name.toLowerCase());
+}
+
+/** Whether it is another name of the declaration. Those of agreements are left out: of one that is kept in outline they are not known. */
+function isAlso(wanted: string, { type, common }: Entitled): boolean {
+  if (!common || common.also.length === 0 || type === 'agreement') return false;
+  return common.also.some(({ value }) => value.length === wanted.length && isCalled(wanted, value.toLowerCase()));
+}
+
+/** Whether a text is the name, in which hyphens stand for blanks. */
+function isCalled(wanted: string, text: string): boolean {
+  return text === wanted || text.replaceAll(' ', '-') === wanted;
 }

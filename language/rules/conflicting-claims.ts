@@ -26,7 +26,7 @@ A rival claim without a source is an error on each of them: then it is not sourc
 them are preferred. Claims are rivals where they have no day in common; \`2022\` and \`2022-09-16\` agree. What is claimed \`for\` a party is compared
 with what else is claimed for it, and \`operational\`, \`suspended\` and \`resumed\` may happen more than once.`,
   basis:
-    'Of the 145 checked agreements five have two sources that disagree on a date. The customs mutual assistance agreement of the United States with Uzbekistan is dated 13 September 2024 in the Uzbek press and 13 August on another page.',
+    'Sources do disagree: the customs mutual assistance agreement of the United States with Uzbekistan is dated 13 September 2024 in the Uzbek press and 13 August on another page.',
   mends:
     'Suggestions: to prefer one of the claims, or to withdraw one of two preferences. A missing source only the author can add.',
   rejected: [

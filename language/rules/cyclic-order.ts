@@ -19,7 +19,7 @@ along the references (which of them is current, what a kind demands, to whom an 
 follows, and an annex under an agreement may supersede that agreement’s first one. The finding sits on each reference of the circle, in
 whichever files they stand.`,
   basis:
-    'Sequence is what these records are for: in 6 of 6 checked cases the joint work plan came before the mutual recognition arrangement. Articles 30, 40 and 59 of the Vienna Convention on the Law of Treaties speak of an earlier and a later treaty.',
+    'Sequence is what these records are for: in the language’s examples every joint work plan comes before the mutual recognition arrangement that it prepares. Articles 30, 40 and 59 of the Vienna Convention on the Law of Treaties speak of an earlier and a later treaty.',
   rejected: [
     {
       says: 'Two agreements follow each other.',

@@ -30,13 +30,13 @@ export const dateOrder: Rule = {
   sentence: 'The dates of one record do not contradict each other.',
   why: `Nothing ends before it begins. An agreement cannot be completed, expire, be terminated or be left before it is signed; what had not happened by
 April did not happen in the year before; a party that is dissolved before it was set up is two parties, or a slip of the pen. One of the two
-dates is wrong, and every status, view and export that is derived from the record is wrong with it.
+dates is wrong, and every status, finding and hover that is derived from the record is wrong with it.
 
 Dates are intervals of days, and only what is impossible for every day of both is reported: \`completed 2015\` and \`signed 2015-06\` may both be
 true. Claims of one event that agree count together, rival claims as the span of them all unless one is preferred, and what is said \`for\` some
 parties is compared with what holds for these. Where the contradiction rests on a doubtful date (\`?\`, \`~\`, \`%\`) it is information.`,
   basis:
-    'The Vienna Convention on the Law of Treaties has a treaty concluded first (Articles 7 to 18) and ended after that (Articles 54 to 64). In all 23 of the checked records that give both dates, signature came no later than entry into force.',
+    'The Vienna Convention on the Law of Treaties has a treaty concluded first (Articles 7 to 18) and ended after that (Articles 54 to 64). In the language’s examples no agreement enters into force before it is signed.',
   rejected: [
     {
       says: 'Completed before it was signed; the finding sits on the date that is too early.',

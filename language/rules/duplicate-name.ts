@@ -22,7 +22,7 @@ The library's names are taken as well: its jurisdictions are those of ISO 3166-1
 project does not redeclare them; it adds a kind that specializes one. Kinds have a namespace of their own, so a kind \`CSI\` and a program
 \`CSI\` stand side by side. The obligations of one agreement, or of one program, need names of their own too.`,
   basis:
-    'Registers of treaties give each treaty a number for this reason: titles repeat. GE is a country and the short name of a state of the United States; CSI is a program and a kind of arrangement.',
+    'Registers of treaties give each treaty a number for this reason: titles repeat. GA is the code of Gabon and the short name of Georgia, the state of the United States; CSI is a program and a kind of arrangement.',
   severity: 'error',
   mends:
     'A suggestion to rename this one, to let a kind specialize the library’s instead, or to take away a jurisdiction that the library has.',

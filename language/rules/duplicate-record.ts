@@ -22,7 +22,7 @@ Where they are two, one of them usually supersedes or amends the other, and the 
 Which of its agencies signed does not matter: the sides are the jurisdictions they act for. A signature that is not bounded on both ends says
 too little, and nothing is reported. Of very many that are alike, each is told apart from ten.`,
   basis:
-    'Several of the 145 checked agreements were found on two or three pages, under titles that differ. CBP counts its customs mutual assistance agreements in its releases (the 69th, the 70th, the 82nd), and a record too many shows in the count.',
+    'One agreement may be found on several pages, under titles that differ. CBP counts its customs mutual assistance agreements in its releases (the 69th, the 70th, the 82nd), and a record too many shows in the count.',
   rejected: [
     {
       says: 'One arrangement, recorded from the releases of both sides.',

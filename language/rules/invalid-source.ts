@@ -1,5 +1,5 @@
 import type { Fix } from '../findings.ts';
-import type { Declaration, Source, Text } from '../records/model.ts';
+import type { Citation, Declaration, Source, Text } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import { isRepeated } from '../register/known.ts';
 import type { Reporter, Rule } from './rule.ts';
@@ -20,7 +20,7 @@ read.
 Files are looked at where there is a disk; in a browser without one nothing is said about them. Whether a page still answers is not tried: checks
 need no network, and the same records give the same findings everywhere.`,
   basis:
-    'Several of the pages behind the 145 checked agreements are found today only in archives or on mirrors; CBP’s list of mutual assistance agreements is one. The digest is SHA-256 of FIPS 180-4, in hexadecimal, as `sha256sum` prints it.',
+    'A page may outlive its address only in an archive: the language’s examples cite one of CBP’s releases of 2003 from there. The digest is SHA-256 of FIPS 180-4, in hexadecimal, as `sha256sum` prints it.',
   mends:
     'Suggestions: `https://` before an address that lacks it, and the digest that the file has now, where it was changed on purpose.',
   rejected: [
@@ -67,8 +67,63 @@ source rfb { file "evidence/rfb.pdf" }`,
 function checkAddresses(declaration: Declaration, _ask: Ask, report: Reporter): void {
   if (declaration.type === 'source' && declaration.url) checkAddress(declaration, declaration.url, report);
   forEachCiting(declaration, (cites) => {
-    for (const { url } of cites) if (url) checkAddress(declaration, url, report);
+    for (let i = 0; i < cites.length; i++) checkCited(declaration, cites[i] as Citation, cites[i - 1], report);
   });
+}
+
+function checkCited(declaration: Declaration, { url }: Citation, before: Citation | undefined, report: Reporter): void {
+  if (!url) return;
+  if (before ? !looksLikeAddress(url.value) : isLocator(url.value)) reportLocator(declaration, url, before, report);
+  else checkAddress(declaration, url, report);
+}
+
+/** How a place in a source begins: `p. 4`, `Article 3`, `§ 2`. */
+const LOCATOR =
+  /^(?:pp?|pages?|arts?|articles?|annex(?:es)?|appendix|paras?|paragraphs?|secs?|sections?|ch|chap|chapters?|cl|clauses?|fn|footnote|no|item|tables?|vol|title|part|preamble|schedule|slide)\b|^[§¶]/i;
+
+/** Not `no.example.org`. */
+function isLocator(text: string): boolean {
+  return LOCATOR.test(text) && !/^[^\s.]+\.\p{L}/u.test(text);
+}
+
+/** An address has a scheme, a host or a path; a text that says nothing may have been meant as one. */
+function looksLikeAddress(text: string): boolean {
+  return text === '' || (!isLocator(text) && /^[a-z][a-z0-9+.-]*:|^\S*[\p{L}\d]\.\p{L}|\//iu.test(text));
+}
+
+/** Reports a place that stands as if it were a source of its own: first, or behind a comma. */
+function reportLocator(declaration: Declaration, locator: Text, before: Citation | undefined, report: Reporter): void {
+  const { start, end, value } = locator;
+  const source = before && !hasLocator(before) ? before : undefined;
+  report({
+    start,
+    end,
+    message: `${quoted(value)} is no source, but a place in one${wayOut(before, source)}`,
+    subjects: [declaration.name.name],
+    fixes: () => (source ? [withoutComma(declaration, locator, source)] : []),
+  });
+}
+
+function wayOut(before: Citation | undefined, source: Citation | undefined): string {
+  if (source) return ': it follows the source without a comma or `and`.';
+  return before
+    ? '. The source before it has one already: write both in one text, or name the source again.'
+    : ': write the source before it.';
+}
+
+/** Whether it has a place already, or is one itself. */
+function hasLocator({ locator, url }: Citation): boolean {
+  return locator !== undefined || (url !== undefined && !looksLikeAddress(url.value));
+}
+
+/** So many characters lie at the most between two that are parted by `, and ` on one line. */
+const JOINT = 6;
+
+/** A joint that is longer may hold a comment. */
+function withoutComma({ uri }: Declaration, locator: Text, before: Citation): Fix {
+  const joint = { start: before.end, end: locator.start };
+  const safe = isLocator(locator.value) && joint.end - joint.start <= JOINT;
+  return replace('Write the place behind its source', uri, joint, ' ', { safe, preferred: true });
 }
 
 function checkAddress(declaration: Declaration, address: Text, report: Reporter): void {

@@ -7,12 +7,12 @@ export const missingParties: Rule = {
   severity: 'error',
   sentence: 'An agreement says between whom it is.',
   why: `An agreement is a relation. Without \`between\` nobody can be asked whether a precedent, a program or a port is
-theirs: the record stays out of every network, matrix and search by country, and every rule about parties is silent.
+theirs: the record is found as a precedent only where another names it, its status is listed without parties, and every rule about parties is silent.
 
 A jurisdiction may stand wherever a party may: where a source only says "the United States and Brazil",
 \`between US and BR\` is the honest record.`,
   basis:
-    'The law of treaties defines a treaty by its parties: Vienna Convention on the Law of Treaties, article 2 (1) (a) and (g). All 145 customs agreements that were checked against a source name theirs.',
+    'The law of treaties defines a treaty by its parties: Vienna Convention on the Law of Treaties, article 2 (1) (a) and (g).',
   rejected: [
     {
       says: 'The title names both, but titles are prose.',

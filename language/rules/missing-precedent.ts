@@ -25,7 +25,7 @@ between their predecessors, or by a union of which they were members on the day 
 served when every pair of its sides is. The demand is due once the moment it names, or a later one, is recorded; an agreement that
 is still being negotiated demands nothing.`,
   basis:
-    'In 6 of 6 cases where both are known the joint work plan came before the mutual recognition arrangement, but only 5 of the 18 arrangements of the United States have a recorded plan: expected, not required. A mutual assistance agreement came first in 12 of 18 cases, and later in none: mentioned.',
+    'In the language’s examples every joint work plan comes before its mutual recognition arrangement, but only 5 of the 18 arrangements of the United States have a recorded plan: expected, not required. A mutual assistance agreement is later than the arrangement in none, and not on record for some: mentioned.',
   mends:
     'Write the record of one, follow an agreement of that kind which shares a side and say why, or waive the finding with the reason.',
   rejected: [

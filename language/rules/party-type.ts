@@ -21,7 +21,7 @@ are recognised. A company or a ministry of tourism in that place is a slip, or t
 
 \`jurisdiction\` among the types means that a jurisdiction may stand in \`between\` itself.`,
   basis:
-    'The WCO SAFE Framework speaks of mutual recognition between customs administrations. 31 of 145 parties of real customs agreements are no state: the European Union, Hong Kong, AIT and TECRO, the WCO.',
+    'The WCO SAFE Framework speaks of mutual recognition between customs administrations. Not every party of a real customs agreement is a state: the European Union, Hong Kong, AIT and TECRO are none.',
   rejected: [
     {
       says: 'A carriers’ association cannot recognise validations.',

@@ -16,7 +16,7 @@ counts as unknown, and no other rule builds on it until one of the two is gone.
 What sources contradict each other about is another matter: an event may be claimed several times, each time with its source. Statements that
 list, such as \`ports\`, \`follows\` or \`also\`, may repeat as well.`,
   basis:
-    'Copying a record and changing it line by line is how most records are made, and leaves such doubles behind. That sources disagree on a date, which five of the 145 checked agreements show, is told by claims of one event.',
+    'Copying a record and changing it line by line is how most records are made, and leaves such doubles behind. That sources disagree on a date is told by claims of one event.',
   severity: 'error',
   mends: 'A suggestion to remove the later one; which of the two is right only the source can tell.',
   rejected: [

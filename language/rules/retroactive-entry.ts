@@ -19,7 +19,7 @@ answer on record.
 It is a warning because treaties do it. Only what is impossible for every day of both dates is reported, for all parties and for each party
 that \`for\` names; a state that joins later does not make the agreement’s own entry into force too early.`,
   basis:
-    'Of 8,110 treaties of the United Kingdom 5.7 % took effect before signature; in the 23 checked customs agreements that give both dates none did. Articles 24, 25 and 28 of the Vienna Convention on the Law of Treaties leave it to the parties when a treaty takes effect, and whether it reaches back.',
+    'It happens: in the language’s examples the ports of Canada are at work a month before the agreement on container security is signed. Articles 24, 25 and 28 of the Vienna Convention on the Law of Treaties leave it to the parties when a treaty takes effect, and whether it reaches back.',
   rejected: [
     {
       says: 'In force in the year before the signature.',

@@ -7,7 +7,7 @@ export const syntax: Rule = {
   code: 'syntax',
   category: 'form',
   sentence: 'Everything in a file is written as the language has it; the message says what was expected.',
-  why: `A record that cannot be read cannot be checked, dated or exported. An error costs the statement it is in and nothing else: the rest of
+  why: `What cannot be read cannot be checked. An error costs the statement it is in and nothing else: the rest of
 the file is read, and every other rule looks at it as usual, so that one slip of the pen does not hide what else is wrong.
 
 The message names what may stand at that place, in the words of the language. Many slips have one plain mend, which is offered: a missing

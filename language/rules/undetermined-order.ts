@@ -18,7 +18,7 @@ signature at all.
 
 Nothing is reported where another precedent surely came in time.`,
   basis:
-    'Of 118 dates of customs agreements that have one, 79 are known to the day, 29 to the month, 8 to the year, and 10 are only bounded by other events: order often cannot be told.',
+    'Some signatures are known only to the month or the year, or only within bounds, as the language’s examples show: then the order cannot always be told.',
   rejected: [
     {
       says: 'Both happened in 2014, and either may have been first.',

@@ -21,7 +21,7 @@ it may be meant by that: then that name is reported, and this rule waits until i
 A program meets a demand where the kind of an agreement asks each side for one of its type. What cites a source is a record in its own right, as in
 a list of ports with where it is from. Agreements, kinds and jurisdictions are never reported: they are there for their own sake.`,
   basis:
-    'The language’s own habit, shared with editors that fade what is not used. That a port or a program with a source of its own is left alone follows from the lists in which they are published: half of the ports of the Container Security Initiative are on record here without the declarations signed for them.',
+    'The language’s own habit, shared with editors that fade what is not used. That a port or a program with a source of its own is left alone follows from the lists in which they are published: such a list may name ports and programs of which no agreement on record speaks.',
   mends: 'A suggestion to remove the declaration.',
   unnecessary: true,
   rejected: [

@@ -1,5 +1,5 @@
 import { type AgreementDate, after, type Day } from '../dates/index.ts';
-import type { Agreement, Dated, Obligation, Outcome, Program } from '../records/model.ts';
+import type { Agreement, Dated, Due, Obligation, Outcome, Program } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import { dating } from '../register/chronology.ts';
 import { isRepeated } from '../register/known.ts';
@@ -112,8 +112,13 @@ function begin(obligation: Obligation): Days {
 function dueDays(holder: Holder, obligation: Obligation): Days | undefined {
   const { due } = obligation;
   if (!due) return undefined;
-  const isUnknown = isRepeated(obligation, 'due') || (due.when !== undefined && !due.when.date);
-  return isUnknown ? ANY_DAY : dueDate(holder, obligation);
+  return isRepeated(obligation, 'due') || !isKnown(due) ? ANY_DAY : dueDate(holder, obligation);
+}
+
+/** Whether a deadline says when: it has a date, or a term and the moment from which that counts. */
+function isKnown({ when, count, moment }: Due): boolean {
+  if (count === undefined) return when?.date !== undefined;
+  return Number.isInteger(count) && moment !== undefined && isMoment(moment.name);
 }
 
 /** The days of a statement that may stand once: any day where it stands twice or its date is invalid. */
