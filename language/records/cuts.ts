@@ -1,5 +1,9 @@
+import { KIND } from '../syntax/kinds.ts';
+import { nameOf } from '../syntax/leaves.ts';
 import type { Parsed } from '../syntax/parse.ts';
 import type { TextEdit } from './model.ts';
+
+const NONE: readonly never[] = [];
 
 /**
  * The offsets behind which a statement was cut short: what follows there could not be read, so that the statement may be known only in part.
@@ -15,6 +19,23 @@ export function cutsOf({ text, tokens, problems }: Parsed): readonly number[] {
     cuts.push(end);
   }
   return cuts;
+}
+
+/** The names on the rest of the lines that were cut short, each once. */
+export function lostNames(parsed: Parsed): readonly string[] {
+  if (parsed.problems.length === 0) return NONE;
+  const { tokens } = parsed;
+  const lost = new Set<string>();
+  let at = 0;
+  for (const cut of cutsOf(parsed)) {
+    // Behind what an earlier cut on the same line has taken.
+    at = Math.max(at, tokens.from(cut));
+    for (let isFirst = true; at < tokens.count && (isFirst || !tokens.beginsLine(at)); at++) {
+      if (tokens.kind(at) === KIND.name) lost.add(nameOf(tokens, at));
+      isFirst = false;
+    }
+  }
+  return [...lost];
 }
 
 /** What the parser puts in by itself: something that is missing, a separator, a misspelt word of the language. */

@@ -4,7 +4,7 @@ import { lineStarts } from '../syntax/lines.ts';
 import type { Parsed } from '../syntax/parse.ts';
 import type { Node, Syntax } from '../syntax/tree.ts';
 import { EMPTY, readCommon } from './common.ts';
-import { cutsOf } from './cuts.ts';
+import { cutsOf, lostNames } from './cuts.ts';
 import { readEvent } from './events.ts';
 import { readDemand } from './kinds.ts';
 import type {
@@ -46,7 +46,7 @@ export function contentsOf(parsed: Parsed, uri: string): Omit<FileRecords, 'line
     }),
   );
   const flaws = [...syntax, ...reader.flaws].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { uri, length: parsed.text.length, declarations, flaws };
+  return { uri, length: parsed.text.length, declarations, flaws, lost: lostNames(parsed) };
 }
 
 /** The declarations alone, without what else there is to say of their file. */

@@ -340,4 +340,6 @@ export interface FileRecords {
   readonly length: number;
   readonly declarations: readonly Declaration[];
   readonly flaws: readonly Flaw[];
+  /** The names that stand where something could not be read: each may be a use. */
+  readonly lost: readonly string[];
 }

@@ -246,6 +246,7 @@ export class Register {
   private take(file: KeptFile, uses: readonly (readonly Use[])[]): void {
     this.memory.clear();
     this.records.set(file.uri, file);
+    if (!(file instanceof ShelvedFile)) this.uses.enterLost(file);
     for (const [i, declaration] of file.declarations.entries()) {
       this.enter(declaration);
       this.uses.enter(declaration, uses[i] ?? NONE);
@@ -296,6 +297,7 @@ export class Register {
       if (difference !== 0) this.touch(declaration);
     }
     if (namesDiffer(old, now)) this.dirty.add(keyOf('all-names'));
+    for (const name of differing(old?.lost ?? NONE, now?.lost ?? NONE)) this.dirty.add(keyOf('used', name));
   }
 
   private touch(declaration: Declaration): void {
@@ -395,6 +397,13 @@ function count(
   const entry = counts.get(meaning);
   if (entry) entry.count += by;
   else counts.set(meaning, { count: by, declaration });
+}
+
+/** What is in one of the lists alone. */
+function differing(a: readonly string[], b: readonly string[]): readonly string[] {
+  if (a.length === 0 || b.length === 0) return a.length === 0 ? b : a;
+  const [first, second] = [new Set(a), new Set(b)];
+  return [...a.filter((one) => !second.has(one)), ...b.filter((one) => !first.has(one))];
 }
 
 function namesDiffer(old: FileRecords | undefined, now: FileRecords | undefined): boolean {

@@ -108,13 +108,15 @@ class FileAnew implements FileRecords {
   readonly length: number;
   readonly declarations: readonly Declaration[];
   readonly flaws: readonly Flaw[];
+  readonly lost: readonly string[];
   private readonly text: string;
 
-  constructor({ uri, length, declarations, flaws }: Omit<FileRecords, 'lineStarts'>, text: string) {
+  constructor({ uri, length, declarations, flaws, lost }: Omit<FileRecords, 'lineStarts'>, text: string) {
     this.uri = uri;
     this.length = length;
     this.declarations = declarations;
     this.flaws = flaws;
+    this.lost = lost;
     this.text = text;
   }
 

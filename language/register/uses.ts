@@ -29,6 +29,8 @@ const ROLES = Object.keys(TARGETS) as Role[];
 /** Which declarations use a name, by the role in which they do. */
 export class Uses {
   private readonly byRole = new Map<Role, OfRole>();
+  /** By names that stand where something could not be read: the files. */
+  private readonly lost = new Map<string, Set<string>>();
   private readonly files: Files;
   private readonly changes: boolean;
   /**
@@ -53,6 +55,22 @@ export class Uses {
     }
   }
 
+  /** Notes the names that a file holds where something could not be read. */
+  enterLost({ uri, lost }: FileRecords): void {
+    for (const name of lost) {
+      const files = this.lost.get(name) ?? new Set<string>();
+      this.lost.set(name, files.add(uri));
+    }
+  }
+
+  private forgetLost({ uri, lost }: FileRecords): void {
+    for (const name of lost) {
+      const files = this.lost.get(name);
+      files?.delete(uri);
+      if (files?.size === 0) this.lost.delete(name);
+    }
+  }
+
   /** Whether there may be an agreement of just that kind. */
   mayBeKind(kind: string): boolean {
     return this.changes || this.used.kinds.has(kind);
@@ -60,6 +78,7 @@ export class Uses {
 
   /** Forgets what the declarations of a file use. */
   forget(file: FileRecords): void {
+    this.forgetLost(file);
     const done = new Set<string>();
     for (const use of file.declarations.flatMap((declaration) => declaration.names)) {
       const key = `${use.role} ${use.name}`;
@@ -74,8 +93,9 @@ export class Uses {
     return this.usersIn(role).get(name);
   }
 
-  /** Whether another declaration than those of that name uses the name, in a role of that namespace. */
+  /** Whether another declaration than those of that name uses the name, in a role of that namespace, or may do where it could not be read. */
   isUsed(name: string, namespace: 'kinds' | 'names'): boolean {
+    if (this.lost.has(name)) return true;
     if (namespace === 'names' && !this.changes) return this.used.few.has(name) || this.used.many.has(name);
     return ROLES.some(
       (role) => takes(role, namespace) && this.users(role, name).some((user) => !isItself(user, name, namespace)),

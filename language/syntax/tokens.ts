@@ -78,14 +78,20 @@ export class Tokens {
 
   /** The index of the token that covers `offset` or ends at it (of two that touch there, the later); -1 where none does. */
   at(offset: number): number {
+    const next = this.from(offset + 1);
+    return next > 0 && this.end(next - 1) >= offset ? next - 1 : -1;
+  }
+
+  /** The index of the first token that begins at `offset` or behind it. */
+  from(offset: number): number {
     let low = 0;
     let high = this.count;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (this.start(middle) <= offset) low = middle + 1;
+      if (this.start(middle) < offset) low = middle + 1;
       else high = middle;
     }
-    return low > 0 && this.end(low - 1) >= offset ? low - 1 : -1;
+    return low;
   }
 
   /** Whether the token is a text that nothing closes. */

@@ -45,6 +45,8 @@ test('nothing is wrong in the records', () => {
 });
 
 test.each([
+  ['the only citation of a source', 'in force 2002\n    cites s', 'in force 2002\n    cites, s', 'syntax: '],
+  ['the only source of an agreement', 'in force 2002\n    cites s', 'in force 2002, per s', 'syntax: ,'],
   ['the kind of an agreement', ': Port-MRA {', ': Port-MRa {', 'unresolved-reference: Port-MRa'],
   ['the kind of a precedent', ': JWP', ': JPW', 'unresolved-reference: JPW'],
   ['the base of a kind', 'specializes MRA', 'specializes MAR', 'unresolved-reference: MAR'],
