@@ -2,8 +2,8 @@ import { equalBut } from '../equal.ts';
 import { extract } from '../records/extract.ts';
 import type { Parsed } from '../syntax/parse.ts';
 
-/** Properties that tell where something stands, which formatting changes. */
-const PLACES = new Set(['start', 'end', 'lineStarts', 'length', 'edits']);
+/** Properties that tell where something stands, or what else stands on its line: formatting changes these. */
+const PLACES = new Set(['start', 'end', 'lineStarts', 'length', 'edits', 'lost']);
 
 /** Why a text does not say the same as another, in a few words; undefined where it does. */
 export function difference(before: Parsed, after: Parsed): string | undefined {

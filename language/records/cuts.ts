@@ -28,8 +28,10 @@ export function lostNames(parsed: Parsed): readonly string[] {
   const lost = new Set<string>();
   let at = 0;
   for (const cut of cutsOf(parsed)) {
-    // Behind what an earlier cut on the same line has taken.
-    at = Math.max(at, tokens.from(cut));
+    const first = tokens.from(cut);
+    // An earlier cut on the same line has taken all of it.
+    if (first < at) continue;
+    at = first;
     for (let isFirst = true; at < tokens.count && (isFirst || !tokens.beginsLine(at)); at++) {
       if (tokens.kind(at) === KIND.name) lost.add(nameOf(tokens, at));
       isFirst = false;

@@ -21,6 +21,7 @@ import type {
   Port,
   Program,
   Source,
+  Span,
   Words,
 } from './model.ts';
 import { dated, find, readObligation } from './obligations.ts';
@@ -156,13 +157,21 @@ function agreement(reader: Reader, node: Syntax<Ast.Agreement>, uri: string): Ag
     under: trimmed(read.under),
     recognizes: trimmed(read.recognizes),
     binding: read.binding,
-    isCutShort: all.body !== undefined && reader.isCutWithin(all.body),
+    isCutShort: all.body !== undefined && lacks(reader, all.body, statements),
     common,
     repeated: readRepeated(reader, statements),
     names: all.names,
     start: all.start,
     end: all.end,
   };
+}
+
+/** Whether something of a body could not be read, other than in a waiver, which says nothing of the agreement itself. */
+function lacks(reader: Reader, body: Span, statements: readonly Node[] | undefined): boolean {
+  let cuts = reader.cutsWithin(body);
+  if (cuts === 0 || !statements) return cuts > 0;
+  for (const node of statements) if (node.$type === 'Waiver') cuts -= reader.cutsWithin(reader.span(node));
+  return cuts > 0;
 }
 
 type InAgreementNode = NonNullable<Syntax<Ast.Agreement>['statements']>[number];

@@ -30,7 +30,7 @@ export class Reader {
   private readonly names: Name[] = [];
   private used = 0;
 
-  /** `cuts`: the offsets behind which something could not be read. */
+  /** `cuts`: the offsets behind which something could not be read, in order. */
   constructor(tokens: Tokens, cuts: readonly number[]) {
     this.tokens = tokens;
     this.cuts = cuts;
@@ -61,12 +61,24 @@ export class Reader {
 
   /** Whether the node was cut short by a syntax error: what it says may be known only in part. */
   isCutShort(node: Node): boolean {
-    return this.cuts.length > 0 && this.isCutWithin(this.span(node));
+    return this.cuts.length > 0 && this.cutsWithin(this.span(node)) > 0;
   }
 
-  /** Whether something within a stretch could not be read. */
-  isCutWithin({ start, end }: Span): boolean {
-    return this.cuts.some((cut) => start < cut && cut <= end);
+  /** How often something within a stretch could not be read. */
+  cutsWithin({ start, end }: Span): number {
+    return this.cutsUpTo(end) - this.cutsUpTo(start);
+  }
+
+  /** How many there are up to an offset; they are in order. */
+  private cutsUpTo(offset: number): number {
+    let low = 0;
+    let high = this.cuts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.cuts[middle] as number) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** From `{` to behind `}`, or to the node's end where that is missing; undefined where there is no body. */

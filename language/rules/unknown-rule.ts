@@ -52,6 +52,9 @@ function unknown(declaration: Declaration, rule: Word, codes: readonly string[])
     end: rule.end,
     subjects: [rule.name],
     message: `There is no rule ${rule.name}, so this waiver silences nothing.${hint}`,
-    fixes: () => near().map((code, i) => replace(`Write ${code}`, declaration.uri, rule, code, { preferred: i === 0 })),
+    fixes: () =>
+      near().map((code, _, all) =>
+        replace(`Write ${code}`, declaration.uri, rule, code, { preferred: all.length === 1 }),
+      ),
   };
 }

@@ -186,6 +186,8 @@ function reportWord(declaration: Declaration, word: Word, { what, words }: List,
     message: `\`${word.name}\` is no ${what}.${meant} Known are ${inWords(words)}.`,
     subjects: [word.name, declaration.name.name],
     fixes: () =>
-      near.map((other, i) => replace(`Change to ${other}`, declaration.uri, word, other, { preferred: i === 0 })),
+      near.map((other) =>
+        replace(`Change to ${other}`, declaration.uri, word, other, { preferred: near.length === 1 }),
+      ),
   });
 }

@@ -132,7 +132,7 @@ function reportName(file: FileRecords, user: Declaration, name: Name, ask: Ask, 
     message: `${nothingOf(ask, name)} ${wayOut(name, near)}`,
     subjects: [name.name, user.name.name],
     fixes: () => [
-      ...near.map((other, i) => replace(`Change to ${other}`, file.uri, name, other, { preferred: i === 0 })),
+      ...near.map((other) => replace(`Change to ${other}`, file.uri, name, other, { preferred: near.length === 1 })),
       ...(name.role === 'waiver-subject' ? [] : [declare(file, name, knownParties(ask, user), near.length === 0)]),
     ],
   });
