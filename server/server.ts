@@ -28,15 +28,25 @@ import { Workspace } from './workspace/workspace.ts';
 
 /** Starts the language server on a connection; it listens from then on. */
 export function start(connection: Connection, host: Host): void {
+  let session: Session | undefined;
   connection.onInitialize((params) => {
     if (typeof params?.capabilities !== 'object' || params.capabilities === null) {
       return new ResponseError(ErrorCodes.InvalidParams, 'The editor does not say what it can.', { retry: false });
     }
-    const session = new Session(connection, host, params);
-    connection.onInitialized(() => void session.begin());
+    const begun = new Session(connection, host, params);
+    session = begun;
+    connection.onInitialized(() => void begun.begin());
     return greeting(params.capabilities, FEATURES);
   });
+  // Requests that nothing else answers: all of them, as long as there is no session.
+  connection.onRequest((method) => unanswered(method, session !== undefined));
   connection.listen();
+}
+
+function unanswered(method: string, hasSession: boolean): ResponseError<void> {
+  return hasSession
+    ? new ResponseError(ErrorCodes.MethodNotFound, `The server does not know the request ${method}.`)
+    : new ResponseError(ErrorCodes.ServerNotInitialized, `The request ${method} came before initialize.`);
 }
 
 /** What one editor and the server have together, from the first message on. */

@@ -21,10 +21,24 @@ const OF_EITHER: ReadonlySet<string> = new Set([
   'unresolved-reference',
 ]);
 
+/** Whether a waiver's subject can only be a kind, or a word for what a kind demands, by the waiver's rule. */
+export function isAboutKinds(declaration: Declaration, subject: Span): boolean {
+  return OF_KINDS.has(codeOf(declaration, subject));
+}
+
 /** Whether a waiver's subject is a kind or another record, where both have its name: its rule tells. Undefined where either may be meant. */
 export function meantBy(declaration: Declaration, subject: Span): Namespace | undefined {
-  const waiver = waiversIn(declaration).find((one) => one.subject?.start === subject.start);
-  const code = waiver?.rule.name ?? '';
+  const code = codeOf(declaration, subject);
   if (!ruleOf(code) || OF_EITHER.has(code)) return undefined;
   return OF_KINDS.has(code) ? 'kinds' : 'names';
+}
+
+const codes = new WeakMap<Declaration, ReadonlyMap<number | undefined, string>>();
+
+/** The rule of the waiver that has a subject; empty for none. */
+function codeOf(declaration: Declaration, subject: Span): string {
+  const known =
+    codes.get(declaration) ?? new Map(waiversIn(declaration).map((one) => [one.subject?.start, one.rule.name]));
+  codes.set(declaration, known);
+  return known.get(subject.start) ?? '';
 }

@@ -53,7 +53,10 @@ export function expectedAt(parsed: Parsed, offset: number): Expected {
   if (entry) return entry;
   const start = typed === undefined ? offset : tokens.start(typed);
   const wishes = wishesAfter(tokens, tokensBefore(tokens, start));
-  return { ...gathered(wishes), path: pathOf(wishes), ...around(tokens, start, offset) };
+  const all = gathered(wishes);
+  // What begins with `^` is a name.
+  const found = tokens.source[start] === '^' && start < offset ? { ...gathered([]), names: all.names } : all;
+  return { ...found, path: pathOf(wishes), ...around(tokens, start, offset) };
 }
 
 function pathOf(wishes: readonly Wish[]): readonly Node[] {
@@ -94,6 +97,7 @@ const FORCE = 'force';
 function touching(tokens: Tokens, index: number, offset: number): number | undefined {
   if (index < 0 || tokens.end(index) < offset) return undefined;
   const kind = tokens.kind(index);
+  if (kind === KIND.unknown) return tokens.text(index) === '^' ? index : undefined;
   return kind === KIND.name || kind === KIND.value || isKeyword(kind) ? index : undefined;
 }
 

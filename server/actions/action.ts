@@ -8,6 +8,8 @@ export interface Asked extends Subject, Span {
   readonly context: Context;
   /** Whether actions of a kind are wanted. */
   readonly wants: (kind: CodeActionKind) => boolean;
+  /** The findings whose mends are wanted, no more than a person would look through. */
+  readonly mending: () => readonly Finding[];
 }
 
 /** Something that can be done. No two at one place have the same title, kind and finding. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../language/findings.ts';
+import type { Finding, Fix } from '../../language/findings.ts';
 import type { TextEdit } from '../../language/records/model.ts';
 import { tidy } from '../../language/tidy.ts';
 import type { Subject } from '../context.ts';
@@ -15,8 +15,7 @@ const ROUNDS = 10;
 export const fixAll: Actions = ({ context, document, project, ask, wants }) => {
   if (!wants(FIX_ALL)) return [];
   const subject: Subject = { document, project, ask };
-  const isAny = safeEdits(context.findings(document.uri), document.uri).length > 0;
-  if (!isAny) return [];
+  if (!context.findings(document.uri).some((finding) => safeFix(finding, document.uri))) return [];
   return [
     { title: 'Make all safe mends in this file', kind: FIX_ALL, edit: () => context.workspaceEdit(fixes(subject)) },
   ];
@@ -47,11 +46,16 @@ function fixes({ document, project }: Subject): readonly (TextEdit & { readonly 
 function safeEdits(findings: readonly Finding[], uri: string): readonly TextEdit[] {
   const taken: TextEdit[] = [];
   for (const finding of findings) {
-    const fix = finding.fixes().find(({ safe, edits }) => safe && edits.every((edit) => edit.uri === uri));
+    const fix = safeFix(finding, uri);
     if (!fix || fix.edits.some((edit) => taken.some((other) => overlaps(edit, other) || isSame(edit, other)))) continue;
     taken.push(...fix.edits);
   }
   return taken;
+}
+
+/** The safe mend of a finding that changes this file alone. */
+function safeFix(finding: Finding, uri: string): Fix | undefined {
+  return finding.fixes().find(({ safe, edits }) => safe && edits.length > 0 && edits.every((edit) => edit.uri === uri));
 }
 
 /** Two findings may ask for the same change. */

@@ -9,13 +9,12 @@ import type { FileEdit } from '../context.ts';
 import { indentAt, writtenName } from '../edits.ts';
 import { obligationsOf } from '../names.ts';
 import { isWaivable } from '../waiving.ts';
-import { type Action, type Actions, type Asked, touches } from './action.ts';
+import type { Action, Actions, Asked } from './action.ts';
 
 /** The mends of what is found, as its rules know them, and a waiver where one makes sense. */
 export const quickFixes: Actions = (asked) => {
   if (!asked.wants(CodeActionKind.QuickFix)) return [];
-  const here = asked.context.findings(asked.document.uri).filter((finding) => touches(asked, finding));
-  return here.flatMap((finding) => {
+  return asked.mending().flatMap((finding) => {
     const fixes = finding.fixes();
     const hasWaiver = fixes.some((fix) => fix.edits.some((edit) => edit.newText.includes(`waive ${finding.code}`)));
     return [...fixes.map((fix) => mend(asked, finding, fix)), ...(hasWaiver ? [] : waive(asked, finding))];

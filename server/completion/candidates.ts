@@ -6,8 +6,10 @@ export interface Candidate {
   readonly declaration: Declaration;
   /** The name in lower case. */
   readonly name: string;
-  /** The title, and a port's LOCODE, in lower case. */
+  /** The title, a port's LOCODE and the other names, in lower case. */
   readonly also: string;
+  /** Other names that are shorter than what `also` is looked through for, in lower case. */
+  readonly short: readonly string[];
 }
 
 type ByType = ReadonlyMap<DeclarationType, readonly Candidate[]>;
@@ -32,8 +34,18 @@ function indexOf(file: FileRecords): ByType {
 /** A declaration as something that may be named. */
 export function candidate(declaration: Declaration): Candidate {
   const locode = declaration.type === 'port' ? (declaration.locode?.name ?? '') : '';
-  const also = `${declaration.title?.value ?? ''} ${locode}`.toLowerCase();
-  return { declaration, name: declaration.name.name.toLowerCase(), also };
+  const also = `${declaration.title?.value ?? ''} ${locode} ${otherNames(declaration)}`.toLowerCase();
+  return { declaration, name: declaration.name.name.toLowerCase(), also, short: shortNames(declaration) };
+}
+
+function shortNames({ common: { also } }: Declaration): readonly string[] {
+  if (also.length === 0) return NONE;
+  return also.flatMap(({ value }) => (value.length < ENOUGH ? [value.toLowerCase()] : []));
+}
+
+/** What else a declaration is called, in one line: empty for nothing. */
+export function otherNames({ common: { also } }: Declaration): string {
+  return also.map(({ value }) => value).join(' ');
 }
 
 /** Looks at all declarations of some types in a project, and in the library. */
@@ -73,17 +85,17 @@ export function declarationsOf<Type extends DeclarationType>(
   return found as Extract<Declaration, { readonly type: Type }>[];
 }
 
-/** From how many letters on titles are looked through: fewer are in most of them. */
-const ENOUGH = 3;
+/** From how many letters on titles and other names are looked through: fewer are in most of them. */
+export const ENOUGH = 3;
 
 /**
  * How well a candidate goes on with what is typed (in lower case): 0 its name begins so, 1 a part of its name does, 2 a word of its title
- * does. Undefined where it does not.
+ * or of another name does, or it is such a name as a whole. Undefined where it does not.
  */
-export function match({ name, also }: Candidate, typed: string): number | undefined {
+export function match({ name, also, short }: Candidate, typed: string): number | undefined {
   if (name.startsWith(typed)) return 0;
   if (name.includes(typed) || name.replaceAll('-', '').includes(typed)) return 1;
-  if (typed.length < ENOUGH) return undefined;
+  if (typed.length < ENOUGH) return short.includes(typed) ? 2 : undefined;
   return also.startsWith(typed) || also.includes(` ${typed}`) ? 2 : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { type CompletionItem, CompletionItemKind, InsertTextFormat } from 'vscode-languageserver';
-import { isoDay, readDate, today } from '../../language/dates/index.ts';
+import { type Day, isoDay, readDate, today } from '../../language/dates/index.ts';
 import { MOMENT_NAMES } from '../../language/register/moments.ts';
 import { UNITS } from '../../language/vocabulary.ts';
 import { editOf, GROUPS, type ItemData, sortKey, takesSnippets } from './items.ts';
@@ -8,18 +8,30 @@ import type { Place } from './place.ts';
 /** How many dates of sources are offered. */
 const SOURCES = 5;
 
-/** Dates: those of the sources that are cited, today, this month, this year; how others are written is in their documentation. */
+/**
+ * Dates: those of the sources that are cited, the day that records are judged for with its month and year; how others are written is in their
+ * documentation.
+ */
 export function dateItems(place: Place): readonly CompletionItem[] {
-  const day = isoDay(today());
+  const isRetrieved = place.node?.$type === 'Retrieved';
   const known: (readonly [string, string])[] = [
-    ...(place.node?.$type === 'Retrieved' ? [] : published(place)),
-    [day, 'today'],
-    [day.slice(0, 7), 'this month'],
-    [day.slice(0, 4), 'this year'],
+    ...(isRetrieved ? [] : published(place)),
+    // Whoever retrieves a source does so today, whatever day the records are judged for.
+    ...datesOf(isRetrieved ? today() : place.ask.asOf),
     ['unknown', 'it happened, nobody says when'],
   ];
   const items = known.map(([date, meaning], i) => dateItem(place, date, meaning, i));
   return place.node?.$type === 'Due' && takesSnippets(place) ? [...items, term(place, items.length)] : items;
+}
+
+function datesOf(day: Day): readonly (readonly [string, string])[] {
+  const text = isoDay(day);
+  const isToday = day === today();
+  return [
+    [text, isToday ? 'today' : 'the as-of day'],
+    [text.slice(0, 7), isToday ? 'this month' : 'its month'],
+    [text.slice(0, 4), isToday ? 'this year' : 'its year'],
+  ];
 }
 
 function dateItem(place: Place, date: string, meaning: string, order: number): CompletionItem {

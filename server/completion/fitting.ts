@@ -31,6 +31,7 @@ export function fitting(place: Place, role: Role): Fitting {
 function inAgreement(ask: Ask, agreement: Agreement, role: Role): Fitting {
   switch (role) {
     case 'for':
+      return scopes(ask, agreement);
     case 'bearer':
       return bound(ask, agreement);
     case 'toward':
@@ -63,6 +64,13 @@ function knownSides(ask: Ask, agreement: Agreement): readonly Side[] {
 /** Whoever may be bound: the parties, and others that act for their sides. Where the parties are not known nobody can tell. */
 function bound(ask: Ask, agreement: Agreement): Fitting {
   const names = actors(ask, agreement);
+  return sidesOf(ask, agreement) ? { names, only: true } : { names };
+}
+
+/** `for` names parties as `between` does, or by their jurisdictions; who else acts for these is no party. */
+function scopes(ask: Ask, agreement: Agreement): Fitting {
+  const parties = agreement.between?.names.map((n) => n.name) ?? [];
+  const names = [...parties, ...parties.flatMap((name) => atomsOf(ask, name) ?? [])];
   return sidesOf(ask, agreement) ? { names, only: true } : { names };
 }
 

@@ -3,7 +3,16 @@ import type { DeclarationType, Role } from '../../language/records/model.ts';
 import { targetsIn } from '../../language/register/roles.ts';
 import { writtenName } from '../edits.ts';
 import { targetsOf } from '../names.ts';
-import { BestNames, type Candidate, candidate, eachCandidate, match, type Ranked } from './candidates.ts';
+import {
+  BestNames,
+  type Candidate,
+  candidate,
+  ENOUGH,
+  eachCandidate,
+  match,
+  otherNames,
+  type Ranked,
+} from './candidates.ts';
 import { fitting } from './fitting.ts';
 import { editOf, GROUPS, type ItemData, sortKey } from './items.ts';
 import { alreadyNamed, type Place } from './place.ts';
@@ -34,7 +43,8 @@ export function namesFor(place: Place, role: Role): Names {
   const ranked = best.values();
   return {
     items: ranked.map((one, i) => nameItem(place, one, i)),
-    areAll: best.count <= MOST,
+    // More letters may find titles and other names, which few do not.
+    areAll: best.count <= MOST && (typed === '' || typed.length >= ENOUGH),
     goesOn: ranked.some(({ candidate: { name } }) => name.startsWith(typed)),
   };
 }
@@ -93,8 +103,8 @@ function nameItem(place: Place, { candidate: { declaration }, rank }: Ranked, or
     kind: KINDS[type],
     detail: declaration.type === 'agreement' && declaration.kind ? `agreement : ${declaration.kind.name}` : type,
     ...(says && { labelDetails: { description: says } }),
-    // The title is looked through too: who types Brazil finds BR.
-    filterText: [text, says].filter(Boolean).join(' '),
+    // The title and other names are looked through too: who types Brazil finds BR, who types UK finds GB.
+    filterText: [name.name, says, otherNames(declaration)].filter(Boolean).join(' '),
     sortText: sortKey(String(Math.floor(rank / GROUP)), order),
     textEdit: editOf(place, text),
     data,

@@ -25,7 +25,18 @@ export function offer(place: Place): CompletionList {
     ...templateItems(place),
   ];
   const areAll = named.every((one) => one.areAll) && place.context.workspace.isReady(place.project);
-  return { isIncomplete: !areAll, items: unique(items) };
+  const offered = unique(items);
+  return { isIncomplete: !areAll, items: isMarked(place) ? offered.map(marked) : offered };
+}
+
+/** Whether what is typed begins with the mark of a name. */
+function isMarked({ expected }: Place): boolean {
+  return expected.prefix.text.startsWith('^');
+}
+
+/** Editors compare an item with all that it replaces. */
+function marked(item: CompletionItem): CompletionItem {
+  return { ...item, filterText: `^${item.filterText ?? item.label}` };
 }
 
 interface Offered {
@@ -39,7 +50,7 @@ function forName(place: Place, name: ExpectedName): Offered {
   const declared = Object.entries(DECLARED).find(([, parts]) => parts === part)?.[0] as DeclarationType | undefined;
   if (declared) return all(wantedNames(place, declared));
   const role = roleOf(name);
-  const words = name.type === undefined ? listItems(place, name) : [];
+  const words = name.type === undefined && !isMarked(place) ? listItems(place, name) : [];
   if (role === undefined) return all(words);
   const { items, areAll, goesOn } = namesFor(place, role);
   const first = role === 'waiver-subject' ? subjectItems(place) : [];

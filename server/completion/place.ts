@@ -52,7 +52,7 @@ function withoutLineEnds(parsed: Parsed, expected: Expected): Expected {
 
 function endOfWord({ tokens }: Parsed, { start, end }: Expected['prefix']): number {
   const index = tokens.at(end);
-  return start < end && index >= 0 && tokens.start(index) <= start ? Math.max(end, tokens.end(index)) : end;
+  return start < end && index >= 0 && tokens.start(index) < end ? Math.max(end, tokens.end(index)) : end;
 }
 
 /** The role of a name that may stand somewhere; undefined for new names and words of closed lists. */

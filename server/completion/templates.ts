@@ -13,9 +13,9 @@ import { mayDeclare } from './words.ts';
 export function templateItems(place: Place): readonly CompletionItem[] {
   const { expected } = place;
   if (!takesSnippets(place) || !mayDeclare(expected)) return [];
-  const day = isoDay(today());
+  const day = isoDay(place.ask.asOf);
   const kinds = declarationsOf(place.project, 'kind');
-  const others = bringsTemplates(place) ? [] : otherTemplates(day);
+  const others = bringsTemplates(place) ? [] : otherTemplates(isoDay(today()));
   return [
     ...kinds.map((kind, i) => kindItem(place, kind, day, i)),
     ...others.map(([label, title, lines], i) => {

@@ -2,8 +2,9 @@ import { type DocumentHighlight, DocumentHighlightKind } from 'vscode-languagese
 import { namespacesOf } from '../../language/register/roles.ts';
 import { answering } from '../answer.ts';
 import type { Spot } from '../context.ts';
-import { nameAt, namespaceOf, targetsOf } from '../names.ts';
+import { type NameAt, namespaceOf, targetsOf } from '../names.ts';
 import { toRange } from '../positions.ts';
+import { meantAt, placesOf } from '../subjects.ts';
 import type { Feature } from './feature.ts';
 import { namespaceAt } from './references.ts';
 
@@ -22,9 +23,9 @@ export const documentHighlight: Feature = {
 
 function highlight(spot: Spot): DocumentHighlight[] | null {
   const { records } = spot.document;
-  const found = nameAt(records, spot.offset);
+  const found = meantAt(spot);
   if (!found) return null;
-  if (found.is === 'obligation') return [{ range: toRange(records, found.span), kind: DocumentHighlightKind.Write }];
+  if (found.is === 'obligation') return highlightObligation(spot, found);
   const { name } = found.span;
   const namespace = namespaceAt(found, spot);
   const isMeant = (use: (typeof records.declarations)[number]['names'][number]): boolean => {
@@ -41,4 +42,13 @@ function highlight(spot: Spot): DocumentHighlight[] | null {
     const own = { range: toRange(records, declaration.name), kind: DocumentHighlightKind.Write };
     return isDeclared ? [own, ...uses] : uses;
   });
+}
+
+function highlightObligation({ document, ask }: Spot, { declaration, span }: NameAt): DocumentHighlight[] {
+  const { declared, uses } = placesOf(ask, declaration, span.name);
+  const all = [
+    ...declared.map((word) => ({ word, kind: DocumentHighlightKind.Write })),
+    ...uses.map((word) => ({ word, kind: DocumentHighlightKind.Read })),
+  ];
+  return all.map(({ word, kind }) => ({ range: toRange(document.records, word), kind }));
 }

@@ -7,8 +7,9 @@ import { describeObligation } from '../hover/obligations.ts';
 import { Teller } from '../hover/teller.ts';
 import { describeWord } from '../hover/words.ts';
 import { leafAt } from '../leaves.ts';
-import { type NameAt, nameAt, targetsOf } from '../names.ts';
+import { type NameAt, targetsOf } from '../names.ts';
 import { toRange } from '../positions.ts';
+import { meantAt } from '../subjects.ts';
 import type { Feature } from './feature.ts';
 
 /** What a name stands for, or a word means, where the pointer rests on it. */
@@ -27,7 +28,7 @@ export const hover: Feature = {
 
 function tell(context: Context, spot: Spot): Hover | null {
   const { records } = spot.document;
-  const found = nameAt(records, spot.offset);
+  const found = meantAt(spot);
   const value = found ? tellName(context, spot, found) : undefined;
   if (found && value !== undefined) return { contents: contents(context, value), range: toRange(records, found.span) };
   const at = leafAt(spot.document.parsed, spot.offset);

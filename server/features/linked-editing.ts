@@ -1,8 +1,8 @@
 import type { LinkedEditingRanges } from 'vscode-languageserver';
 import { answering } from '../answer.ts';
-import type { Context, Spot } from '../context.ts';
-import { nameAt, obligationsOf } from '../names.ts';
+import type { Spot } from '../context.ts';
 import { toRange } from '../positions.ts';
+import { meantAt, placesOf } from '../subjects.ts';
 import { isBuiltin } from '../uris.ts';
 import type { Feature } from './feature.ts';
 
@@ -19,21 +19,19 @@ export const linkedEditing: Feature = {
     connection.languages.onLinkedEditingRange(
       answering('find what changes along with this', (params): LinkedEditingRanges | null => {
         const spot = context.spot(params);
-        return spot && !isBuiltin(spot.document.uri) ? linked(context, spot) : null;
+        return spot && !isBuiltin(spot.document.uri) ? linked(spot) : null;
       }),
     );
   },
 };
 
-function linked(_context: Context, { document, ask, offset }: Spot): LinkedEditingRanges | null {
-  const found = nameAt(document.records, offset);
-  if (!found || found.is === 'declaration') return null;
-  const { name } = found.span;
-  const obligations = obligationsOf(found.declaration).filter((o) => o.name.name === name);
-  const isOther = ask.declared(name).length > 0 || ask.kindsNamed(name).length > 0;
-  if (obligations.length !== 1 || isOther || (found.is === 'use' && found.span.role !== 'waiver-subject')) return null;
-  const uses = found.declaration.names.filter((use) => use.role === 'waiver-subject' && use.name === name);
-  const spans = [...obligations.map((o) => o.name), ...uses];
+function linked(spot: Spot): LinkedEditingRanges | null {
+  const { document, ask } = spot;
+  const found = meantAt(spot);
+  if (found?.is !== 'obligation') return null;
+  const { declared, uses } = placesOf(ask, found.declaration, found.span.name);
+  if (declared.length !== 1) return null;
+  const spans = [...declared, ...uses];
   // Written alike, so that one edit is the others' too.
   const texts = new Set(spans.map(({ start, end }) => document.text.slice(start, end)));
   if (spans.length < 2 || texts.size > 1) return null;

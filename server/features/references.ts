@@ -1,7 +1,8 @@
 import type { Location } from 'vscode-languageserver';
 import { answering } from '../answer.ts';
 import type { Context, Spot } from '../context.ts';
-import { declaredIn, type NameAt, type Namespace, nameAt, namespaceOf, targetsOf, usesOf } from '../names.ts';
+import { declaredIn, type NameAt, type Namespace, namespaceOf, targetsOf, usesOf } from '../names.ts';
+import { meantAt, placesOf } from '../subjects.ts';
 import { isBuiltin } from '../uris.ts';
 import { meantBy } from '../waiving.ts';
 import type { Feature } from './feature.ts';
@@ -21,11 +22,12 @@ export const references: Feature = {
 };
 
 function refer(context: Context, spot: Spot, withDeclaration: boolean): Location[] {
-  const found = nameAt(spot.document.records, spot.offset);
+  const found = meantAt(spot);
   if (!found) return [];
   if (found.is === 'obligation') {
-    const own = context.location(spot.document.uri, found.span);
-    return own && withDeclaration ? [own] : [];
+    const { declared, uses } = placesOf(spot.ask, found.declaration, found.span.name);
+    const spans = withDeclaration ? [...declared, ...uses] : uses;
+    return spans.flatMap((span) => context.location(spot.document.uri, span) ?? []);
   }
   const namespace = namespaceAt(found, spot);
   const { name } = found.span;

@@ -5,7 +5,8 @@ import { KIND, type TokenKind } from '../../language/syntax/kinds.ts';
 import { scan } from '../../language/syntax/scan.ts';
 import { answering } from '../answer.ts';
 import type { Context, Spot } from '../context.ts';
-import { declaredIn, type NameAt, nameAt, obligationsOf, type Use, usesOf } from '../names.ts';
+import { declaredIn, type NameAt, obligationsOf, type Use, usesOf } from '../names.ts';
+import { meantAt, placesOf } from '../subjects.ts';
 import { baseName, isBuiltin } from '../uris.ts';
 import { meantBy } from '../waiving.ts';
 import type { Feature } from './feature.ts';
@@ -41,7 +42,7 @@ interface Site {
 }
 
 function prepare(context: Context, spot: Spot): { range: Range; placeholder: string } | null {
-  const found = nameAt(spot.document.records, spot.offset);
+  const found = meantAt(spot);
   const range = found && context.range(spot.document.uri, found.span);
   if (!found || !range) return null;
   demandOwn(found, spot);
@@ -49,7 +50,7 @@ function prepare(context: Context, spot: Spot): { range: Range; placeholder: str
 }
 
 function edit(context: Context, spot: Spot, wanted: string): WorkspaceEdit | null {
-  const found = nameAt(spot.document.records, spot.offset);
+  const found = meantAt(spot);
   if (!found) return null;
   demandOwn(found, spot);
   const newName = wanted.trim().replace(/^\^/, '').normalize('NFC');
@@ -63,8 +64,8 @@ function edit(context: Context, spot: Spot, wanted: string): WorkspaceEdit | nul
 
 /** Everything that has the name: its declarations, and where it is used. */
 function sitesOf(found: NameAt, spot: Spot): readonly Site[] {
-  if (found.is === 'obligation') return [{ uri: spot.document.uri, span: found.span }];
   const { ask } = spot;
+  if (found.is === 'obligation') return placesToRename(found, spot).map((span) => ({ uri: spot.document.uri, span }));
   const { name } = found.span;
   const namespace = namespaceAt(found, spot);
   const other = namespace === 'kinds' ? 'names' : 'kinds';
@@ -79,6 +80,12 @@ function sitesOf(found: NameAt, spot: Spot): readonly Site[] {
     ...declaredIn(ask, namespace, name).map((d) => ({ uri: d.uri, span: d.name })),
     ...uses.map((use) => ({ uri: use.uri, span: use.name })),
   ];
+}
+
+/** Of several obligations of one name the one at its header is renamed alone: waivers go on to name the others. */
+function placesToRename(found: NameAt, { ask }: Spot): readonly Span[] {
+  const { declared, uses } = placesOf(ask, found.declaration, found.span.name);
+  return declared.length > 1 && declared.some((one) => one === found.span) ? [found.span] : [...declared, ...uses];
 }
 
 function demandOwn(found: NameAt, spot: Spot): void {

@@ -5,6 +5,7 @@ import type { Parsed } from '../../language/syntax/parse.ts';
 import type { Node } from '../../language/syntax/tree.ts';
 import type { Subject } from '../context.ts';
 import { obligationsOf, targetsOf } from '../names.ts';
+import { obligationMeant } from '../subjects.ts';
 import { type TokenModifier, type TokenType, TYPE_OF } from './legend.ts';
 
 /** What a stretch of a text is. */
@@ -44,6 +45,7 @@ const NUMBER = plain('number');
 const TEXT = plain('string');
 const WORD = plain('enumMember');
 const RULE = plain('macro');
+const OBLIGATION = plain('method');
 
 function byKind(kind: number): Class | undefined {
   if (kind === KIND.text) return TEXT;
@@ -109,8 +111,9 @@ function* namesOf(subject: Subject, touches: (span: Span) => boolean): Generator
     }
     for (const name of declaration.names) {
       const key = `${name.role} ${name.name}`;
-      const is = known.get(key) ?? classOfUse(subject, name);
-      known.set(key, is);
+      const isDuty = obligationMeant(subject.ask, declaration, name) !== undefined;
+      const is = isDuty ? OBLIGATION : (known.get(key) ?? classOfUse(subject, name));
+      if (!isDuty) known.set(key, is);
       yield [name.start, is];
     }
   }

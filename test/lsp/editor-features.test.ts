@@ -124,6 +124,20 @@ describe('completion', () => {
     expect(narrowed.items.map((item) => item.label)).toEqual(expect.arrayContaining(['P49', 'P490', 'P499']));
   });
 
+  test('while few letters are typed the editor is to ask again: more of them may find titles', async () => {
+    const before = 'agreement A : CSI { between US and BR ports ';
+    const { editor } = await desk({ 'a.agreement': before, 'ports.agreement': 'port Zed\nport P { also "Zoo" }\n' });
+    using _ = editor;
+    await editor.replace(URI, `${before}Z`);
+    const few = await complete(editor, `${before}Z`, before.length + 1);
+    expect([few.isIncomplete, few.items[0]?.label]).toEqual([true, 'Zed']);
+    await editor.replace(URI, `${before}Zoo`);
+    const enough = await complete(editor, `${before}Zoo`, before.length + 3);
+    expect([enough.isIncomplete, enough.items[0]?.label]).toEqual([false, 'P']);
+    await editor.replace(URI, before);
+    expect((await complete(editor, before, before.length)).isIncomplete).toBe(false);
+  });
+
   test('nothing is offered within texts and comments', async () => {
     const text = 'agreement A : CSI { note "between " } // signed ';
     const { editor } = await desk({ 'a.agreement': text });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ResponseError } from 'vscode-jsonrpc';
-import type { TextDocumentContentResult } from 'vscode-languageserver-protocol';
+import type { CodeAction, Diagnostic, Range, TextDocumentContentResult } from 'vscode-languageserver-protocol';
 import { LIBRARY, rulePage } from '../../server/protocol.ts';
 import { Editor, MemoryHost } from './harness.ts';
 
@@ -59,6 +59,40 @@ test.each([...POSITIONAL, 'documentSymbol', 'diagnostic'])(
     }
   },
 );
+
+test('before the handshake nothing is answered, behind it what is known', async () => {
+  const host = new MemoryHost();
+  host.files.set(A, 'party CBP { of US }');
+  using editor = Editor.inProcess(host);
+  const codeOf = (method: string) => editor.request<{ code?: number } | null>(method, HERE).catch((reason) => reason);
+  expect(await codeOf('textDocument/hover')).toMatchObject({ code: -32002 });
+  expect(await codeOf('textDocument/unheardOf')).toMatchObject({ code: -32002 });
+  await editor.begin({ folders: ['file:///w'] });
+  await editor.open(A, 'party CBP { of US }');
+  expect(await codeOf('textDocument/hover')).toMatchObject({ contents: {} });
+  expect(await codeOf('textDocument/unheardOf')).toMatchObject({ code: -32601 });
+});
+
+test('of very many findings a hundred are mended at once, and any one where it is asked about', async () => {
+  const names = Array.from({ length: 400 }, (_, i) => `Nobody-${i}`);
+  const text = `agreement A {\n  between\n    ${names.join(',\n    ')}\n}`;
+  const { editor } = await begin(text);
+  using _ = editor;
+  await editor.open(A, text);
+  await editor.settled();
+  const all = (editor.diagnostics.get(A) ?? []).filter(({ code }) => code === 'unresolved-reference');
+  expect(all).toHaveLength(400);
+  const mends = async (range: Range, diagnostics: readonly Diagnostic[]) => {
+    const context = { diagnostics, only: ['quickfix'] };
+    const found = await editor.request<CodeAction[]>('textDocument/codeAction', { ...HERE, range, context });
+    return new Set(found.map((action) => action.diagnostics?.[0]?.message ?? action.title));
+  };
+  const whole = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
+  expect((await mends(whole, all)).size).toBe(100);
+  const last = all.at(-1) as Diagnostic;
+  expect([...(await mends(last.range, all))]).toEqual([last.message]);
+  expect([...(await mends(whole, [last]))]).toEqual([last.message]);
+});
 
 test('messages that make no sense are passed over', async () => {
   const { editor } = await begin('party CBP { of US }');

@@ -4,7 +4,7 @@ import { type Asked, type Question, render } from '../harness.ts';
 
 /**
  * What is offered at a cursor, in the order in which it is shown. `=== completion at 1 first 5` shows the first five, `… of A, B` the items
- * with these labels, `… resolved` their documentation, `… applied` what the document becomes by the first.
+ * with these labels, `… resolved` their documentation, `… applied` what the document becomes by the first, `… filtered` by which texts an editor finds them.
  */
 const completion: Question = async (asked) => {
   const list = await asked.editor.request<CompletionList | CompletionItem[] | null>(
@@ -12,12 +12,13 @@ const completion: Question = async (asked) => {
     asked.at,
   );
   const { more } = asked.section;
-  const wanted = /of (.+?)(?: resolved| applied|$)/.exec(more)?.[1]?.split(', ');
+  const wanted = /of (.+?)(?: resolved| applied| filtered|$)/.exec(more)?.[1]?.split(', ');
   const items = (Array.isArray(list) ? list : (list?.items ?? [])).filter((i) => !wanted || wanted.includes(i.label));
   const most = Number(/first (\d+)/.exec(more)?.[1] ?? items.length);
   const sorted = [...items].sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
   const shown = sorted.slice(0, most);
   if (more.endsWith('applied')) return masked(applied(asked, shown[0]));
+  if (more.endsWith('filtered')) return shown.map((item) => item.filterText ?? item.label).join('\n');
   const lines = shown.map((item) => line(item));
   if (more.endsWith('resolved')) {
     for (const [i, item] of shown.entries()) lines[i] += `\n${await documentation(asked, item)}`;
