@@ -180,7 +180,8 @@ function unusedWaivers(
   if (!rule || standard.rules[UNUSED] === 'off') return raised;
   for (const waiver of waivers) {
     const code = waiver.rule.name;
-    if (used.has(waiver) || !ruleOf(code) || standard.rules[code] === 'off' || code === UNUSED) continue;
+    if (used.has(waiver) || waiver.isCutShort || !ruleOf(code) || standard.rules[code] === 'off' || code === UNUSED)
+      continue;
     raise(rule, file, unusedReport(file, waiver), standard, raised);
   }
   return raised;

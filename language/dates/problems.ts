@@ -67,10 +67,13 @@ function time(text: string): string | undefined {
   return day && `\`${text}\` has a time of day: write only the day, \`${day}\`.`;
 }
 
+/** Whether two dates stand where one is needed: an interval, or two things that happened. */
+export function isTwoDates(text: string): boolean {
+  return /^\d{4}(?:-\d\d){0,2}\s+\d{4}(?:-\d\d){0,2}$/.test(text);
+}
+
 function twoDates(text: string): string | undefined {
-  return /^\d{4}(?:-\d\d){0,2}\s+\d{4}(?:-\d\d){0,2}$/.test(text)
-    ? `\`${text}\` has two dates where one is needed.`
-    : undefined;
+  return isTwoDates(text) ? `\`${text}\` has two dates where one is needed.` : undefined;
 }
 
 function set(text: string): string | undefined {

@@ -113,10 +113,11 @@ function waiver(reader: Reader, node: Syntax<Ast.Waiver>, scope: Span): Waiver |
   const subject = reader.optionalName(node.subject, 'waiver-subject');
   if (node.rule === undefined || node.reason === undefined) return undefined;
   const reason = reader.text(node.reason);
-  if (reason.value.trim() === '') {
+  if (!/[^\s\p{Cf}]/u.test(reason.value)) {
     const { start, end } = reason;
     reader.flaws.push({ code: 'syntax', start, end, message: NO_REASON, fixes: NONE });
     return undefined;
   }
-  return { rule: reader.word(node.rule), subject, reason, scope, ...reader.span(node) };
+  const whole = { rule: reader.word(node.rule), subject, reason, scope, ...reader.span(node) };
+  return node.$broken ? { ...whole, isCutShort: true } : whole;
 }

@@ -1,4 +1,5 @@
-import { KIND } from '../syntax/kinds.ts';
+import { grammar } from '../generated/tables.ts';
+import { KIND, wordOfKind } from '../syntax/kinds.ts';
 import { nameOf } from '../syntax/leaves.ts';
 import type { Parsed } from '../syntax/parse.ts';
 import type { TextEdit } from './model.ts';
@@ -40,7 +41,10 @@ export function lostNames(parsed: Parsed): readonly string[] {
   return [...lost];
 }
 
+/** The words of the language. */
+const words = new Set(grammar.kinds.map((_, kind) => wordOfKind(kind)));
+
 /** What the parser puts in by itself: something that is missing, a separator, a misspelt word of the language. */
 function isReadAsMended({ start, end, newText }: TextEdit): boolean {
-  return newText !== '' && (start === end || newText === ',' || /^[a-z ]+$/.test(newText));
+  return newText !== '' && (start === end || newText === ',' || words.has(newText));
 }

@@ -86,6 +86,8 @@ export interface Waiver extends Span {
   readonly subject: Name | undefined;
   readonly reason: Text;
   readonly scope: Span;
+  /** Whether a part of it could not be read: nobody can tell whether it is of use. */
+  readonly isCutShort?: true;
 }
 
 /** What every body may say. Records without any such statement share one empty value. */

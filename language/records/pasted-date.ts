@@ -43,8 +43,12 @@ function mended(rest: string): string {
 }
 
 function withoutLead(text: string): string {
-  const rest = text.replace(LEAD, '');
-  return rest === text ? text : withoutLead(rest);
+  let rest = text;
+  for (let before = ''; rest !== before; ) {
+    before = rest;
+    rest = rest.replace(LEAD, '');
+  }
+  return rest;
 }
 
 function problemOf(written: string): string {

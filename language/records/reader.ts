@@ -1,4 +1,4 @@
-import { readDate, readPlainDate } from '../dates/index.ts';
+import { isTwoDates, readDate, readPlainDate } from '../dates/index.ts';
 import type * as Ast from '../generated/ast.ts';
 import { KIND } from '../syntax/kinds.ts';
 import { nameOf, textValue } from '../syntax/leaves.ts';
@@ -192,8 +192,12 @@ export class Reader {
   }
 
   private stretch(leaves: readonly Leaf[]): Span {
-    const first = Math.min(...leaves);
-    const last = Math.max(...leaves);
+    let first = Number.POSITIVE_INFINITY;
+    let last = 0;
+    for (const leaf of leaves) {
+      first = Math.min(first, leaf);
+      last = Math.max(last, leaf);
+    }
     return { start: this.tokens.start(first), end: this.tokens.end(last) };
   }
 
@@ -208,7 +212,7 @@ export class Reader {
       message: readings.length ? `${said} ${suggest(readings.map((r) => r.newText))}` : said,
       fixes: readings.map((r) => ({
         title: `Write ${r.newText}: ${r.label}`,
-        safe: readings.length === 1,
+        safe: readings.length === 1 && !isTwoDates(written),
         edits: [{ ...span, newText: r.newText }],
       })),
     });

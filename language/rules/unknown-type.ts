@@ -134,17 +134,15 @@ function inList(words: readonly Word[], list: List): readonly (readonly [Word, L
   return words.filter((_, i) => !isPartOfWord(words, i, list)).map((word) => [word, list] as const);
 }
 
-/** Whether it makes a word of the list with its neighbours, from which nothing parts it: `customs administration` lacks a hyphen. */
+/** Whether it makes a word of the list with a neighbour, from which nothing parts it: `customs administration` lacks a hyphen. */
 function isPartOfWord(words: readonly Word[], at: number, list: List): boolean {
-  for (let first = at; first >= 0; first--) {
-    let joined = words[first]?.name ?? '';
-    for (let i = first + 1; words[i]?.isUnparted; i++) {
-      joined += `-${words[i]?.name}`;
-      if (i >= at && list.words.includes(joined)) return true;
-    }
-    if (!words[first]?.isUnparted) return false;
-  }
-  return false;
+  return isInTwo(words[at - 1], words[at], list) || isInTwo(words[at], words[at + 1], list);
+}
+
+function isInTwo(one: Word | undefined, next: Word | undefined, list: List): boolean {
+  if (!one || !next?.isUnparted) return false;
+  const joined = `${one.name}-${next.name}`.toLowerCase();
+  return list.words.some((word) => word.toLowerCase() === joined);
 }
 
 function deadlines({ obligations }: Agreement | Program): readonly (readonly [Word, List])[] {

@@ -7,7 +7,8 @@ import type { MutableNode, Step } from './steps.ts';
 
 /** Words that stand where a text in quotes belongs: how far they go, and how they are put into quotes. */
 
-const ADDRESS = /^https?:\/\/[^\s"{}]+/;
+/** Marks at its end belong to the sentence around it. */
+const ADDRESS = /https?:\/\/[^\s"{}<>]*[^\s"{}<>,.;:)\]]/y;
 
 /** Puts the words at `at` into quotes; undefined where none stand there that may be meant as the text. */
 export function quoteWords(run: Run, missed: Missed, at: number): SyntaxFix | undefined {
@@ -24,8 +25,8 @@ export function quoteWords(run: Run, missed: Missed, at: number): SyntaxFix | un
 
 /** The address without quotes that begins at a token; undefined where none does. */
 export function addressAt({ tokens }: Run, at: number): string | undefined {
-  const start = tokens.start(at);
-  return ADDRESS.exec(tokens.source.slice(start, start + 2000))?.[0];
+  ADDRESS.lastIndex = tokens.start(at);
+  return ADDRESS.exec(tokens.source)?.[0];
 }
 
 /** The last part of a rule. */

@@ -1,7 +1,7 @@
 import { Continuation } from './follow.ts';
 import { END, isKeyword, KIND, kindOf } from './kinds.ts';
 import { quotedDate, wordMeant } from './messages.ts';
-import { misspeltPart } from './misspelt.ts';
+import { misspeltLast, misspeltPart } from './misspelt.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
 
 const DATE = KIND.value * 2;
@@ -63,7 +63,7 @@ function misspeltBehind(run: Run, date: number, after: Continuation): boolean {
   const code = run.codes[at] as number;
   if ((run.codes[date] as number) >> 1 !== KIND.value || code !== KIND.name * 2) return false;
   const words = PARTS.filter((part) => after.next[kindOf(part) * 2] === 1);
-  const word = misspeltPart(run, at, words);
+  const word = misspeltPart(run, at, words) ?? misspeltLast(run, at);
   if (word === undefined) return false;
   run.remark(wordMeant(run, at, word));
   run.change(at, kindOf(word));

@@ -1,9 +1,22 @@
 import type { SyntaxProblem } from './run.ts';
 import type { Fault, Tokens } from './tokens.ts';
 
-/** What the scanner found wrong, in words. */
-export function lexicalProblems(tokens: Tokens): SyntaxProblem[] {
-  return tokens.faults.map((fault) => problemOf(tokens.source, fault));
+/** What the scanner found wrong, in words. Invisible characters of one line are one problem. */
+export function lexicalProblems({ source, faults }: Tokens): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  let line: Fault[] = [];
+  const tellLine = (): void => {
+    if (line.length > 0) problems.push(invisible(source, line));
+    line = [];
+  };
+  for (const fault of faults) {
+    const last = line.at(-1);
+    if (last && /[\r\n]/.test(source.slice(last.end, fault.start))) tellLine();
+    if (fault.is === 'invisible') line.push(fault);
+    else problems.push(problemOf(source, fault));
+  }
+  tellLine();
+  return problems;
 }
 
 function problemOf(text: string, fault: Fault): SyntaxProblem {
@@ -22,7 +35,7 @@ function problemOf(text: string, fault: Fault): SyntaxProblem {
     case 'escape':
       return wrongEscape(text, start, end);
     case 'invisible':
-      return invisible(text, start, end);
+      return invisible(text, [fault]);
   }
 }
 
@@ -57,19 +70,25 @@ function quotes(text: string, start: number, end: number): SyntaxProblem {
 }
 
 /** The parser reads on as if they were not there. */
-function invisible(text: string, start: number, end: number): SyntaxProblem {
-  const codes = [...new Set([...text.slice(start, end)].map(codePoint))];
-  const [them, those] = end - start === 1 ? ['An invisible character', 'it'] : ['Invisible characters', 'them'];
+function invisible(text: string, stretches: readonly Fault[]): SyntaxProblem {
+  const [{ start, end }] = stretches as [Fault];
+  const all = stretches.map((one) => text.slice(one.start, one.end)).join('');
+  const codes = [...new Set(all)].map(codePoint);
+  const [them, those] = all.length === 1 ? ['An invisible character', 'it'] : ['Invisible characters', 'them'];
   return {
     start,
     end,
     message: `${them} (${codes.join(', ')}) came along with copied text. Remove ${those}.`,
     fix: {
-      title: end - start === 1 ? 'Remove the invisible character' : 'Remove the invisible characters',
-      edits: [{ start, end, newText: '' }],
+      title: all.length === 1 ? 'Remove the invisible character' : 'Remove the invisible characters of this line',
+      edits: stretches.map((one) => ({ start: one.start, end: one.end, newText: '' })),
+      // Between two words it may stand for a blank.
+      guess: stretches.some((one) => WORD.test(text.charAt(one.start - 1)) && WORD.test(text.charAt(one.end))),
     },
   };
 }
+
+const WORD = /[\p{L}\p{M}\p{N}]/u;
 
 function codePoint(char: string): string {
   return `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -5,6 +5,8 @@ import type { Run, SyntaxProblem } from './run.ts';
 
 /** The sentences for lists: what separates their items is missing, doubled or another mark. */
 
+/** More names than these are seldom one list that lacks its commas. */
+const MOST = 64;
 /** How a text begins that is a place in a source. */
 const PLACE = /^"(?:pp?|pages?|art|arts|articles?|annex|ch|chapters?|fn|note|paras?|paragraphs?|sec|sections?|vol)\b/i;
 
@@ -33,7 +35,7 @@ function comma(run: Run, at: number): SyntaxProblem {
   const address = /^"https?:/i.test(run.tokens.text(at)) ? ' An address is a source of its own.' : '';
   const message = `Expected \`,\` or \`and\` between ${quote(run, at - 1)} and ${quote(run, at)}.${address}`;
   const edits = [];
-  for (let next = at; next === at || run.codes[next] === KIND.name * 2; next++) {
+  for (let next = at; next < at + MOST && (next === at || run.codes[next] === KIND.name * 2); next++) {
     const end = run.tokens.end(next - 1);
     edits.push(edit(end, end, ','));
   }
@@ -51,16 +53,23 @@ function wordInTwo(run: Run, at: number): SyntaxProblem | undefined {
   return between(run, at - 1, at, `This type is one word: \`${whole}\`.`, replace(run, at - 1, at, whole));
 }
 
+/** Whether an article stands at a token, which is no part of the name behind it. */
+export function isThe(run: Run, at: number): boolean {
+  return run.tokens.text(at).toLowerCase() === 'the';
+}
+
 /** `the US` */
 function needlessThe(run: Run, at: number): SyntaxProblem | undefined {
-  if (run.tokens.text(at - 1).toLowerCase() !== 'the') return undefined;
+  if (!isThe(run, at - 1)) return undefined;
   return on(run, at - 1, `A name stands without ${quote(run, at - 1)}.`, removeBefore(run, at - 1));
 }
+
+const ON_ONE_LINE = /^"[^"].*[^"]"$/;
 
 /** `per cbp "p. 4" "p. 5"`; undefined where the text at `at` is no such place. */
 export function secondPlace(run: Run, at: number): SyntaxProblem | undefined {
   const [first, second] = [run.tokens.text(at - 1), run.tokens.text(at)];
-  if (!first.startsWith('"') || !PLACE.test(second)) return undefined;
+  if (!ON_ONE_LINE.test(first) || !ON_ONE_LINE.test(second) || !PLACE.test(second)) return undefined;
   const both = `${first.slice(0, -1)}; ${second.slice(1)}`;
   return on(run, at, 'The places in one source are one text.', replace(run, at - 1, at, both));
 }

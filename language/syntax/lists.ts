@@ -1,6 +1,7 @@
 import { type First, firstOf, firstOfAll, tableOf } from './first.ts';
 import { CODES, KIND, kindOf } from './kinds.ts';
-import { missingComma, secondPlace, separatorMark, separatorTwice } from './list-messages.ts';
+import { isThe, missingComma, secondPlace, separatorMark, separatorTwice } from './list-messages.ts';
+import { MODALITIES } from './messages.ts';
 import { isNearPreferred, isNearStarter, misspeltPreferred } from './misspelt.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
 import type { SequenceStep, Step } from './steps.ts';
@@ -36,6 +37,7 @@ export function list(parts: Separated, rule: string, compile: (step: Step, rule:
   const item = compile(parts.item, rule);
   const items = firstOfAll(parts.item.steps);
   const firm = tableOf({ firm: items.firm, soft: new Set() });
+  const property = propertyOf(parts.item);
   const separators = tableOf(firstOf(parts.separator));
   const what = kindsOfNext(parts.separator, items);
   return (run) => {
@@ -48,8 +50,9 @@ export function list(parts: Separated, rule: string, compile: (step: Step, rule:
         run.complain(() => separatorMark(run, run.pos));
         run.pos++;
       } else if (next === ITEM && isItem(run)) {
-        if (passSecondPlace(run)) continue;
+        if (property === 'cites' && passSecondPlace(run)) continue;
         run.complain(() => missingComma(run, run.pos));
+        if (isThe(run, run.pos - 1)) dropLast(run, property);
       } else {
         if (next === ITEM) misspeltPreferred(run);
         if (run.wishes !== undefined) run.wish(parts.separator, rule);
@@ -58,6 +61,18 @@ export function list(parts: Separated, rule: string, compile: (step: Step, rule:
       if (!item(run) && !passOver(run, separators)) return false;
     }
   };
+}
+
+/** What the items of a list are in their node. */
+function propertyOf({ steps }: SequenceStep): string {
+  for (const step of steps) if ((step.is === 'token' || step.is === 'node') && step.property) return step.property;
+  return '';
+}
+
+/** Takes an item that is none out of its list. */
+function dropLast({ node }: Run, property: string): void {
+  const items = node[property];
+  if (Array.isArray(items)) items.pop();
 }
 
 /** A second text behind a source is no item of the list. */
@@ -87,8 +102,13 @@ export function doubtsIn(parts: Separated): Uint8Array {
 function isItem(run: Run): boolean {
   if (run.code() >> 1 === KIND.text) return true;
   const next = run.codes[run.pos + 1] as number;
-  if (isNearPreferred(run) || isNearStarter(run)) return false;
+  if (isNearPreferred(run) || isNearStarter(run) || isModality(run)) return false;
   return isFresh(next) || (next >> 1 !== KIND.text && next >> 1 !== NOT);
+}
+
+/** Whether another word for a modality goes on with an obligation: `shall`. */
+function isModality(run: Run): boolean {
+  return run.node.$type === 'Obligation' && MODALITIES[run.tokens.text(run.pos).toLowerCase()] !== undefined;
 }
 
 function isMark(run: Run): boolean {

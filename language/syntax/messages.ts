@@ -49,15 +49,19 @@ function missingPart(run: Run, missed: Missed, at: number, mended: boolean): Syn
   return on(run, at, message, fix);
 }
 
-/** A word before the text that is expected: `because of "…"`. */
-function needlessWord(run: Run, { step }: Missed, at: number): SyntaxFix | undefined {
-  const isBeforeText = run.codes[at + 1] === KIND.text * 2 && (run.codes[at] as number) >> 1 !== KIND.text;
-  if (!isBeforeText || !needed(step).every(({ token }) => token === 'TEXT')) return undefined;
-  return removeBefore(run, at);
+/** A word before the text that is expected: `because of "…"`, `must never "…"`. */
+function needlessWord(run: Run, { step, rule }: Missed, at: number): SyntaxFix | undefined {
+  if (run.codes[at + 1] !== KIND.text * 2 || !needed(step).every(({ token }) => token === 'TEXT')) return undefined;
+  const word = run.tokens.text(at);
+  if (rule === 'Waiver' && word.toLowerCase() === 'of') return removeBefore(run, at);
+  return rule.startsWith('Obligation') && NOT.test(word) ? replace(run, at, at, 'not') : undefined;
 }
 
+/** What is written for the `not` of an obligation. */
+const NOT = /^(?:not|nto|no|never)$/i;
+
 /** How treaties (`shall`) and memoranda of understanding (`will`) put what the language has a word for. */
-const MODALITIES: Readonly<Record<string, string>> = { shall: 'must', will: 'should' };
+export const MODALITIES: Readonly<Record<string, string>> = { shall: 'must', will: 'should' };
 
 function modality(run: Run, { step }: Missed, at: number): SyntaxFix | undefined {
   const word = needed(step).some(({ property }) => property === 'modality')
@@ -200,9 +204,16 @@ function listEnd(run: Run, missed: Missed, at: number): SyntaxProblem {
 
 /** A mark behind a word that needs none. */
 export function needlessMark(run: Run, at: number): SyntaxProblem {
-  const decimals = decimalsAlone(run, at);
-  if (decimals !== undefined) return decimals;
+  const number = decimalsAlone(run, at) ?? otherMinus(run, at);
+  if (number !== undefined) return number;
   return on(run, at, `${quote(run, at)} is not needed after ${quote(run, at - 1)}.`, remove(run, at));
+}
+
+/** `–74.0`, with the dash of a text */
+function otherMinus(run: Run, at: number): SyntaxProblem | undefined {
+  const number = `-${run.tokens.text(at + 1)}`;
+  if (!/^[-–—]$/.test(run.tokens.text(at)) || !/^-\d+(?:\.\d+)?$/.test(number)) return undefined;
+  return between(run, at, at + 1, `A number below zero is written \`${number}\`.`, replace(run, at, at + 1, number));
 }
 
 /** `.5` */

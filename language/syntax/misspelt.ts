@@ -102,13 +102,18 @@ export function mendNegated(run: Run): void {
 }
 
 const IN = kindOf('in');
+const OF = kindOf('of');
 
 /** Whether the next token, a name, misspells the `preferred` that ends an event. */
 export function isNearPreferred(run: Run): boolean {
-  if (run.node.$type !== 'Event' || run.code() >> 1 !== KIND.name) return false;
-  const next = run.codes[run.pos + 1] as number;
+  return run.code() >> 1 === KIND.name && misspeltLast(run, run.pos) !== undefined;
+}
+
+/** `preferred` where the name at `at` misspells it and ends an event. */
+export function misspeltLast(run: Run, at: number): string | undefined {
+  const next = run.codes[at + 1] as number;
   const isLast = isFresh(next) || next >> 1 === KIND.open || next >> 1 === KIND.close;
-  return isLast && nearest(run.tokens.text(run.pos), ['preferred']) !== undefined;
+  return run.node.$type === 'Event' && isLast ? nearest(run.tokens.text(at), ['preferred']) : undefined;
 }
 
 /** Reads it as that word. */
@@ -123,7 +128,12 @@ export function misspeltPart(run: Run, at: number, words: readonly string[]): st
   const next = run.codes[at + 1] as number;
   const written = run.tokens.text(at);
   if (isFresh(next) || written.length < 3 || (next >> 1 !== KIND.text && next >> 1 !== KIND.name)) return undefined;
-  return nearest(written, words);
+  // A text with a party behind it is a signatory.
+  const isSignatory = next >> 1 === KIND.text && (run.codes[at + 2] as number) >> 1 === OF;
+  return (
+    nearest(written, isSignatory ? words.filter((word) => word !== 'per') : words) ??
+    (isSignatory && nearest(written, ['per']) ? 'by' : undefined)
+  );
 }
 
 /** Whether the next token, a name, misspells a statement of a body. */

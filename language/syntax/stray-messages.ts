@@ -158,10 +158,14 @@ function nestedDeclaration(run: Run, body: Body, word: string): SyntaxProblem {
   return on(run, run.pos, `\`${word}\` begins a declaration, which cannot stand within ${thing(body.rule)}.${hint}`);
 }
 
+const SAYING = /[+%<>=~]/;
+
 function strayMark(run: Run, body: Body, last: Statement | undefined): SyntaxProblem {
   const mark = quote(run, run.pos);
   const next = run.codes[run.pos + 1] as number;
   const ends = isFresh(next) || next >> 1 === KIND.close || body.starters[next] !== 0;
   if (last === undefined || !ends) return on(run, run.pos, `${mark} cannot stand here.`);
-  return on(run, run.pos, `${mark} is not needed between statements.`, remove(run, run.pos));
+  // Behind a number it says something: `2+`, `35 %`.
+  const guess = (run.codes[run.pos - 1] as number) >> 1 === KIND.value && SAYING.test(run.tokens.text(run.pos));
+  return on(run, run.pos, `${mark} is not needed between statements.`, { ...remove(run, run.pos), guess });
 }

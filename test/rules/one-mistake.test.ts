@@ -47,6 +47,9 @@ test('nothing is wrong in the records', () => {
 test.each([
   ['the only citation of a source', 'in force 2002\n    cites s', 'in force 2002\n    cites, s', 'syntax: '],
   ['the only source of an agreement', 'in force 2002\n    cites s', 'in force 2002, per s', 'syntax: ,'],
+  ['an article', 'Port-MRA {\n    between CBP', 'Port-MRA {\n    between the CBP', 'syntax: the'],
+  ['a type in two words', 'RFB { type customs-', 'RFB { type customs ', 'syntax: customs administration'],
+  ['the kind left out', 'US-BR-JWP : JWP {', 'US-BR-JWP {', 'syntax: '],
   ['the kind of an agreement', ': Port-MRA {', ': Port-MRa {', 'unresolved-reference: Port-MRa'],
   ['the kind of a precedent', ': JWP', ': JPW', 'unresolved-reference: JPW'],
   ['the base of a kind', 'specializes MRA', 'specializes MAR', 'unresolved-reference: MAR'],
