@@ -1,6 +1,6 @@
 /**
  * Measures a cold `agreement check` as a whole process, and beside it what YAML, js-yaml and ajv need for the same records:
- * `npm run bench -- [--sizes 1000,10000,100000] [--runs 3] [--seed 1] [--every 10] [--json]`.
+ * `npm run bench -- [--sizes 1000,10000,100000] [--runs 3] [--seed 1] [--every 10] [--node PATH] [--json]`.
  */
 import { parseArgs } from 'node:util';
 import { table } from '../../cli/terminal/style.ts';
@@ -14,6 +14,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
     every: { type: 'string', default: '10' },
+    node: { type: 'string', default: process.execPath },
     json: { type: 'boolean', default: false },
   },
 });
@@ -29,6 +30,7 @@ interface Row extends Usage {
 const sizes = values.sizes.split(',').map(Number);
 const runs = Number(values.runs);
 const every = Number(values.every);
+const { node } = values;
 const largest = Math.max(...sizes);
 const FEW = 10;
 const MANY = 1000;
@@ -36,23 +38,23 @@ const MANY = 1000;
 using folders = new Folders(Number(values.seed));
 const command = buildCommand(folders.path);
 const yamlCheck = await buildYamlCheck(folders.path);
-const check = (folder: string) => (): Promise<Usage> => measure(command, ['check', folder]);
+const check = (folder: string) => (): Promise<Usage> => measure(command, ['check', folder], node);
 const rows: Row[] = [];
 const figures: Figure[] = [];
 
-note(`${machine()}; medians of ${runs} runs, in turn`);
+note(`${machine(node)}; medians of ${runs} runs, in turn`);
 for (const agreements of sizes) await compareWithYaml(agreements, FEW);
 await compareWithYaml(largest, MANY);
 await compareFileSizes(Math.min(largest, 10_000));
 await compareDoubled(largest / 2);
 await compareBroken(Math.min(largest, 10_000));
-if (values.json) process.stdout.write(`${JSON.stringify({ machine: machine(), runs, rows, figures }, null, 2)}\n`);
+if (values.json) process.stdout.write(`${JSON.stringify({ machine: machine(node), runs, rows, figures }, null, 2)}\n`);
 else process.stdout.write(`\n${rowsTable()}\n${figuresTable(figures)}`);
 
 async function compareWithYaml(agreements: number, perFile: number): Promise<void> {
   const records = folders.records(agreements, perFile);
   const yaml = folders.yaml(agreements, perFile);
-  const used = await measureInTurn(runs, { records: check(records), yaml: () => measure(yamlCheck, [yaml]) });
+  const used = await measureInTurn(runs, { records: check(records), yaml: () => measure(yamlCheck, [yaml], node) });
   add('agreement check', agreements, perFile, records, used.records);
   add('js-yaml and ajv', agreements, perFile, yaml, used.yaml);
   const isLargest = agreements === largest;

@@ -81,7 +81,8 @@ export async function buildYamlCheck(folder: string): Promise<string> {
 }
 
 /** The machine, in a line. */
-export function machine(): string {
+export function machine(node = process.execPath): string {
   const all = cpus();
-  return `${all.length} × ${all[0]?.model.trim() ?? 'processor'}, Node ${process.versions.node}, ${process.platform}`;
+  const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim().slice(1);
+  return `${all.length} × ${all[0]?.model.trim() ?? 'processor'}, Node ${version}, ${process.platform}`;
 }

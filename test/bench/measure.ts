@@ -16,10 +16,10 @@ export interface Usage {
   readonly memory: number;
 }
 
-/** Runs a program with Node as a process of its own, and tells what it took. Throws where it ends with another code than 0 or 1. */
-export async function measure(program: string, args: readonly string[]): Promise<Usage> {
+/** Runs a program with Node (this one, or that of a path) as a process of its own, and tells what it took. Throws where it ends with another code than 0 or 1. */
+export async function measure(program: string, args: readonly string[], node = process.execPath): Promise<Usage> {
   const start = performance.now();
-  const child = spawn(process.execPath, ['--import', USAGE, program, ...args], {
+  const child = spawn(node, ['--import', USAGE, program, ...args], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
   });
   const [, , errors, usage] = child.stdio;
