@@ -74,7 +74,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
   const projects = await loadAll(named, text, standards, run);
   if (projects.length === 0) return run.end();
   const report = makeReport(projects);
-  if (report.summary.files === 0) run.note(whyNoFiles(named));
+  if (report.summary.files === 0) run.note(whyNoFiles([...named, ...(text ? [text.path ?? ''] : [])]));
   const view = {
     cwd: run.cwd,
     style: run.style,
@@ -92,7 +92,7 @@ async function check(paths: readonly string[], options: CheckOptions): Promise<n
 
 /** Why there is nothing to judge, and what helps. */
 function whyNoFiles(named: readonly string[]): string {
-  return named.every(isProjectFile)
+  return named.length > 0 && named.every(isProjectFile)
     ? 'An `agreement.json` stands for its settings alone: name its folder to check its records.'
     : 'There are no files of records here: their names end in `.agreement`.';
 }

@@ -1,3 +1,4 @@
+import { numberOf } from '../number-words.ts';
 import type { Span } from './model.ts';
 import type { Reader } from './reader.ts';
 
@@ -65,22 +66,13 @@ function writtenAt({ tokens }: Reader, { start, end }: Span): string {
   return tokens.source.slice(start, end);
 }
 
-const ONES = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const TENS = 'ten twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const WORDS: ReadonlyMap<string, number> = new Map([
-  ...TENS.map((word, i) => [word, 10 * (i + 1)] as const),
-  ...ONES.map((word, i) => [word, i + 1] as const),
-  ['a', 1],
-  ['an', 1],
-]);
-
 /** Thousands parted by a mark; a single group behind a point may be decimals. */
 const GROUPED = /^[+-]?\d{1,3}(?:([,_'’ ])\d{3}(?:\1\d{3})*|(?:\.\d{3}){2,})$/;
 
 function countMeant(written: string, least: number): Meant | undefined {
   // Treaties say `within 90 days after signature`; `due` says it already.
   const bare = written.toLowerCase().replace(/^within\s+/, '');
-  const value = WORDS.get(bare) ?? (/^\+?\d+$/.test(bare) ? Number(bare) : Number.NaN);
+  const value = numberOf(bare) ?? (/^\+?\d+$/.test(bare) ? Number(bare) : Number.NaN);
   if (value >= least) return { value: String(value), isSure: true };
   return grouped(bare.replace(/^\+/, ''));
 }

@@ -1,4 +1,5 @@
 import { grammar } from '../generated/tables.ts';
+import { numberOf } from '../number-words.ts';
 import { lastOf, quoteWords } from './bare-text.ts';
 import { expectation, needed } from './expectation.ts';
 import { isKeyword, isSoft, KIND, kindOf, wordOfKind } from './kinds.ts';
@@ -45,6 +46,7 @@ function missingPart(run: Run, missed: Missed, at: number, mended: boolean): Syn
     needlessWord(run, missed, at) ??
     quoteWords(run, missed, at) ??
     quotedName(run, missed, at) ??
+    numberInWords(run, missed, at) ??
     modality(run, missed, at);
   return on(run, at, message, fix);
 }
@@ -59,6 +61,13 @@ function needlessWord(run: Run, { step, rule }: Missed, at: number): SyntaxFix |
 
 /** What is written for the `not` of an obligation. */
 const NOT = /^(?:not|nto|no|never)$/i;
+
+/** `every two months` */
+function numberInWords(run: Run, { step }: Missed, at: number): SyntaxFix | undefined {
+  const isNumber = needed(step).every(({ token, property }) => token === 'VALUE' && property !== 'date');
+  const number = isNumber ? numberOf(run.tokens.text(at)) : undefined;
+  return number === undefined ? undefined : replace(run, at, at, String(number));
+}
 
 /** How treaties (`shall`) and memoranda of understanding (`will`) put what the language has a word for. */
 export const MODALITIES: Readonly<Record<string, string>> = { shall: 'must', will: 'should' };
