@@ -13,8 +13,8 @@ const NONE: readonly never[] = [];
 export function cutsOf({ text, tokens, problems }: Parsed): readonly number[] {
   const cuts = [] as number[];
   const unseen = new Set(tokens.faults.filter(({ is }) => is === 'invisible').map(({ start }) => start));
-  for (const { start, fix } of problems) {
-    if (unseen.has(start) || fix?.edits.some(isReadAsMended)) continue;
+  for (const { start, fix, isLost } of problems) {
+    if (unseen.has(start) || (!isLost && fix?.edits.some(isReadAsMended))) continue;
     let end = start;
     while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
     cuts.push(end);

@@ -1,10 +1,11 @@
 import { Continuation } from './follow.ts';
 import { END, isKeyword, KIND, kindOf } from './kinds.ts';
 import { quotedDate, wordMeant } from './messages.ts';
-import { misspeltLast, misspeltPart } from './misspelt.ts';
+import { misspeltLast, misspeltNegated, misspeltPart } from './misspelt.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
 
 const DATE = KIND.value * 2;
+const NOT = kindOf('not');
 /** Marks that end a sentence or a list elsewhere. */
 const ENDS = ';,';
 
@@ -78,6 +79,7 @@ function goesOn(run: Run, at: number, after: Continuation, datedOnly: boolean): 
   const code = run.codes[at] as number;
   const next = run.codes[at + 1] ?? END;
   if (run.body?.begins(code, next)) return true;
+  if (code >> 1 === NOT && misspeltNegated(run, at) !== undefined) return true;
   if (isFresh(next)) return after.next[code] === 1 || (run.body?.starters[code] ?? 0) !== 0;
   if (after.next[code] !== 1) return false;
   const fitting = after.fits(code, next);

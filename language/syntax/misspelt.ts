@@ -86,18 +86,28 @@ function keyOf(word: string): string {
   return word === 'in force' ? 'IN_FORCE' : word;
 }
 
-/** Mends the event's word behind a `not`, which is the next token: `not signd`, `not in froce`. */
+/** An event's word that is misspelt behind the `not` at a token: `not signd`, `not in froce`. Undefined where none is. */
+export function misspeltNegated({ codes, tokens }: Run, not: number): { word: string; last: number } | undefined {
+  const at = not + 1;
+  if (codes[at] === KIND.name * 2) {
+    const word = nearest(tokens.text(at), events);
+    return word === undefined ? undefined : { word, last: at };
+  }
+  const isForce = codes[at] === IN * 2 && codes[at + 1] === KIND.name * 2;
+  return isForce && nearest(tokens.text(at + 1), ['force']) !== undefined
+    ? { word: 'in force', last: at + 1 }
+    : undefined;
+}
+
+/** Mends it, where the `not` is the next token. */
 export function mendNegated(run: Run): void {
   const at = run.pos + 1;
-  const code = run.codes[at] as number;
-  if (code === KIND.name * 2) {
-    const word = nearest(run.tokens.text(at), events);
-    if (word === undefined) return;
-    run.remark(wordMeant(run, at, word));
-    run.change(at, kindOfStarter(word));
-  } else if (code === IN * 2 && run.codes[at + 1] === KIND.name * 2) {
-    if (nearest(run.tokens.text(at + 1), ['force']) === undefined) return;
-    run.report(() => wordMeant(run, at, 'in force', at + 1));
+  const meant = misspeltNegated(run, run.pos);
+  if (meant === undefined) return;
+  if (meant.last > at) run.report(() => ({ ...wordMeant(run, at, meant.word, meant.last), isLost: true }));
+  else {
+    run.remark(wordMeant(run, at, meant.word));
+    run.change(at, kindOfStarter(meant.word));
   }
 }
 

@@ -25,6 +25,8 @@ export interface SyntaxProblem {
   readonly end: number;
   readonly message: string;
   readonly fix?: SyntaxFix;
+  /** Whether what stands there is not read as if it were mended, though the mend is a word of the language. */
+  readonly isLost?: boolean;
 }
 
 /** A part of the grammar that did not find what it needs, and the rule it stands in. */
