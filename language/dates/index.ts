@@ -3,4 +3,4 @@ export { type AgreementDate, type DateReading, readDate, readPlainDate, UNKNOWN 
 export { type Answer, after, before, common, notLater, overlap, rangeDate, span } from './order.ts';
 export { isTwoDates } from './problems.ts';
 export { type HumanReading, humanReadings } from './readings.ts';
-export { describeDate } from './words.ts';
+export { describeDate, inUnits } from './words.ts';

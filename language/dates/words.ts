@@ -1,5 +1,11 @@
+import type { DayUnit } from './day.ts';
 import type { AgreementDate } from './edtf.ts';
 import { monthName } from './months.ts';
+
+/** `1 month`, `3 months`. */
+export function inUnits(count: number, unit: DayUnit): string {
+  return `${count} ${unit}${count === 1 ? '' : 's'}`;
+}
 
 /**
  * What a date means, in words that say no more than it does: "some day of June 2015", "16 September 2022", "a day from

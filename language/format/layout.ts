@@ -1,3 +1,4 @@
+import { countFirst } from '../sorted.ts';
 import { KIND } from '../syntax/kinds.ts';
 import type { Parsed } from '../syntax/parse.ts';
 import type { Tokens } from '../syntax/tokens.ts';
@@ -72,7 +73,7 @@ class Planner {
     const from = this.#tokens.start(node.$first);
     const to = this.#tokens.start(end);
     const { problems } = this.#parsed;
-    const nearest = problems[firstFrom(problems, from)];
+    const nearest = problems[countFirst(problems.length, (i) => (problems[i]?.end ?? 0) < from)];
     return nearest === undefined || (nearest.start >= to && next !== undefined);
   }
 
@@ -153,16 +154,4 @@ class Planner {
 
 function line(indent: number, options: Partial<LineGap>): LineGap {
   return { is: 'line', indent, comments: indent, opens: false, closes: false, apart: false, ...options };
-}
-
-/** The index of the first that ends at an offset or behind it. */
-function firstFrom(places: readonly { readonly end: number }[], offset: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle]?.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

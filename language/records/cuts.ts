@@ -10,11 +10,11 @@ const NONE: readonly never[] = [];
  * The offsets behind which a statement was cut short: what follows there could not be read, so that the statement may be known only in part.
  * An error that was read as if mended cuts nothing short.
  */
-export function cutsOf({ text, tokens, problems }: Parsed): readonly number[] {
+export function cutsOf({ text, problems }: Parsed): readonly number[] {
+  if (problems.length === 0) return NONE;
   const cuts = [] as number[];
-  const unseen = new Set(tokens.faults.filter(({ is }) => is === 'invisible').map(({ start }) => start));
-  for (const { start, fix, isLost } of problems) {
-    if (unseen.has(start) || (!isLost && fix?.edits.some(isReadAsMended))) continue;
+  for (const { start, fix, cuts: isCut } of problems) {
+    if (!(isCut ?? !fix?.edits.some(isReadAsMended))) continue;
     let end = start;
     while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
     cuts.push(end);
@@ -23,12 +23,11 @@ export function cutsOf({ text, tokens, problems }: Parsed): readonly number[] {
 }
 
 /** The names on the rest of the lines that were cut short, each once. */
-export function lostNames(parsed: Parsed): readonly string[] {
-  if (parsed.problems.length === 0) return NONE;
-  const { tokens } = parsed;
+export function lostNames({ tokens }: Parsed, cuts: readonly number[]): readonly string[] {
+  if (cuts.length === 0) return NONE;
   const lost = new Set<string>();
   let at = 0;
-  for (const cut of cutsOf(parsed)) {
+  for (const cut of cuts) {
     const first = tokens.from(cut);
     // An earlier cut on the same line has taken all of it.
     if (first < at) continue;

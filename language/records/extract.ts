@@ -35,7 +35,8 @@ export function extract(parsed: Parsed, uri: string): FileRecords {
 
 /** The records of a file, without where its lines begin. */
 export function contentsOf(parsed: Parsed, uri: string): Omit<FileRecords, 'lineStarts'> {
-  const reader = new Reader(parsed.tokens, cutsOf(parsed));
+  const cuts = cutsOf(parsed);
+  const reader = new Reader(parsed.tokens, cuts);
   const declarations = declarationsOf(parsed, uri, reader);
   const syntax = parsed.problems.map(
     (p): Flaw => ({
@@ -47,7 +48,7 @@ export function contentsOf(parsed: Parsed, uri: string): Omit<FileRecords, 'line
     }),
   );
   const flaws = [...syntax, ...reader.flaws].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { uri, length: parsed.text.length, declarations, flaws, lost: lostNames(parsed) };
+  return { uri, length: parsed.text.length, declarations, flaws, lost: lostNames(parsed, cuts) };
 }
 
 /** The declarations alone, without what else there is to say of their file. */

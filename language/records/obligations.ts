@@ -1,3 +1,4 @@
+import { inUnits } from '../dates/index.ts';
 import type * as Ast from '../generated/ast.ts';
 import { wordOf } from '../syntax/leaves.ts';
 import type { Leaf, Syntax } from '../syntax/tree.ts';
@@ -98,11 +99,6 @@ function everyCount(reader: Reader, leaf: Leaf | undefined, each: Unit): number 
 
 /** Terms of a usual length, for examples. */
 const USUAL: Readonly<Record<Unit, number>> = { day: 90, week: 2, month: 6, year: 1 };
-
-/** `1 month`, `3 months`. */
-function inUnits(count: number, each: Unit): string {
-  return `${count} ${each}${count === 1 ? '' : 's'}`;
-}
 
 /** `months` and `month` are one unit. */
 function unit(word: string): Unit {

@@ -1,5 +1,6 @@
 import { isTwoDates, readDate, readPlainDate } from '../dates/index.ts';
 import type * as Ast from '../generated/ast.ts';
+import { countFirst } from '../sorted.ts';
 import { KIND } from '../syntax/kinds.ts';
 import { nameOf, textValue } from '../syntax/leaves.ts';
 import { either } from '../syntax/nouns.ts';
@@ -66,19 +67,9 @@ export class Reader {
 
   /** How often something within a stretch could not be read. */
   cutsWithin({ start, end }: Span): number {
-    return this.cutsUpTo(end) - this.cutsUpTo(start);
-  }
-
-  /** How many there are up to an offset; they are in order. */
-  private cutsUpTo(offset: number): number {
-    let low = 0;
-    let high = this.cuts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.cuts[middle] as number) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    if (this.cuts.length === 0) return 0;
+    const upTo = (offset: number): number => countFirst(this.cuts.length, (i) => (this.cuts[i] as number) <= offset);
+    return upTo(end) - upTo(start);
   }
 
   /** From `{` to behind `}`, or to the node's end where that is missing; undefined where there is no body. */

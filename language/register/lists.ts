@@ -1,3 +1,5 @@
+import { countFirst } from '../sorted.ts';
+
 /** What has its place in a file. */
 export interface Placed {
   readonly uri: string;
@@ -58,7 +60,7 @@ export class Lists<K, T extends Placed> {
     if (known === undefined) return;
     if (Array.isArray(known)) {
       // The lists are in order: a file's part is found without looking at the rest, of which there may be very much.
-      const first = countFirst(known, (one) => one.uri < uri);
+      const first = countFirst(known.length, (i) => (known[i] as T).uri < uri);
       let end = first;
       while (known[end]?.uri === uri) end++;
       known.splice(first, end - first);
@@ -96,7 +98,7 @@ function insert<T extends Placed>(list: T[], value: T): void {
     list.push(value);
     return;
   }
-  const at = countFirst(list, (one) => isBefore(one, value));
+  const at = countFirst(list.length, (i) => isBefore(list[i] as T, value));
   if (list[at] !== value) list.splice(at, 0, value);
 }
 
@@ -108,16 +110,4 @@ export function isBefore(a: Placed, b: Placed): boolean {
 /** In the order of files and places. */
 export function inOrder<T extends Placed>(all: Iterable<T>): readonly T[] {
   return [...all].sort((a, b) => (isBefore(a, b) ? -1 : 1));
-}
-
-/** How many of a list there are before the first of which `isFirst` does not hold; it holds of none behind that. */
-function countFirst<T>(list: readonly T[], isFirst: (one: T) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (isFirst(list[middle] as T)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

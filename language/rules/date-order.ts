@@ -1,4 +1,4 @@
-import { type AgreementDate, after, before, type DayUnit } from '../dates/index.ts';
+import { type AgreementDate, after, before, type DayUnit, inUnits } from '../dates/index.ts';
 import type {
   Agreement,
   Declaration,
@@ -251,7 +251,7 @@ function due(record: Agreement | Program, obligation: Obligation): Mark | undefi
   const since = dating(record, eventOf(moment.name))?.date;
   if (!since || !Number.isInteger(count)) return undefined;
   const date = after(since, count, unit satisfies DayUnit);
-  const term = `${count} ${unit}${count === 1 ? '' : 's'} after ${moment.name}`;
+  const term = `${inUnits(count, unit)} after ${moment.name}`;
   return { start, end, date, what: `is due ${term}, that is ${dateInWords(date)}` };
 }
 

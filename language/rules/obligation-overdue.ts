@@ -1,4 +1,4 @@
-import { isoDay } from '../dates/index.ts';
+import { type DayUnit, inUnits, isoDay } from '../dates/index.ts';
 import type { Agreement, Obligation, Program } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import { dating } from '../register/chronology.ts';
@@ -111,7 +111,7 @@ function term(holder: Agreement | Program, { due }: Obligation): string {
   const { count, unit, moment } = due as NonNullable<Obligation['due']>;
   const event = moment && isMoment(moment.name) ? eventOf(moment.name) : undefined;
   const date = event && holder.type === 'agreement' ? dating(holder, event)?.date : undefined;
-  const length = `${count} ${unit}${count === 1 ? '' : 's'}`;
+  const length = inUnits(count as number, unit as DayUnit);
   return event && date ? `${length} after ${holder.name.name} ${happened(event, date)}` : length;
 }
 

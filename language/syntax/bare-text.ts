@@ -115,7 +115,9 @@ function hasName(run: Run, first: number, last: number): boolean {
   return false;
 }
 
-const LOCATORS = /^(?:pp?|pages?|art|arts|articles?|annex|ch|chapters?|fn|note|paras?|paragraphs?|sec|sections?|vol)$/i;
+/** The words that a place in a source begins with, as a pattern. */
+export const LOCATOR = 'pp?|pages?|art|arts|articles?|annex|ch|chapters?|fn|note|paras?|paragraphs?|sec|sections?|vol';
+const LOCATORS = new RegExp(`^(?:${LOCATOR})$`, 'i');
 
 /** A place in a source whose quotes are missing: `per cbp p. 4`. */
 export function bareLocator(run: Run, node: MutableNode): void {

@@ -1,7 +1,7 @@
 import { Continuation } from './follow.ts';
 import { END, isKeyword, KIND, kindOf } from './kinds.ts';
-import { quotedDate, wordMeant } from './messages.ts';
-import { misspeltLast, misspeltNegated, misspeltPart } from './misspelt.ts';
+import { quotedDate } from './messages.ts';
+import { misspeltLast, misspeltNegated, misspeltPart, readAs } from './misspelt.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
 
 const DATE = KIND.value * 2;
@@ -66,8 +66,7 @@ function misspeltBehind(run: Run, date: number, after: Continuation): boolean {
   const words = PARTS.filter((part) => after.next[kindOf(part) * 2] === 1);
   const word = misspeltPart(run, at, words) ?? misspeltLast(run, at);
   if (word === undefined) return false;
-  run.remark(wordMeant(run, at, word));
-  run.change(at, kindOf(word));
+  readAs(run, at, word);
   return true;
 }
 

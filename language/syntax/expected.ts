@@ -1,4 +1,5 @@
 import { grammar } from '../generated/tables.ts';
+import { countFirst } from '../sorted.ts';
 import { declares } from './bodies.ts';
 import { parserOf } from './compile.ts';
 import { openers } from './expectation.ts';
@@ -45,14 +46,14 @@ export function expectedAt(parsed: Parsed, offset: number): Expected {
   const { tokens } = parsed;
   const inside = insideOf(tokens, offset);
   if (inside !== undefined) {
-    const path = pathTo(parsed.tree, tokensBefore(tokens, offset));
+    const path = pathTo(parsed.tree, tokens.from(offset));
     return { ...gathered([]), path, ...around(tokens, offset, offset), inside };
   }
   const typed = typedAt(tokens, offset);
   const entry = entryAt(tokens, typed, offset);
   if (entry) return entry;
   const start = typed === undefined ? offset : tokens.start(typed);
-  const wishes = wishesAfter(tokens, tokensBefore(tokens, start));
+  const wishes = wishesAfter(tokens, tokens.from(start));
   const all = gathered(wishes);
   // What begins with `^` is a name.
   const found = tokens.source[start] === '^' && start < offset ? { ...gathered([]), names: all.names } : all;
@@ -79,7 +80,7 @@ function typedAt(tokens: Tokens, offset: number): number | undefined {
 
 /** What is expected where `in` or `in f` is the beginning of `in force`; undefined where it is not. */
 function entryAt(tokens: Tokens, typed: number | undefined, offset: number): Expected | undefined {
-  const index = typed === undefined ? tokensBefore(tokens, offset) - 1 : typed - 1;
+  const index = typed === undefined ? tokens.from(offset) - 1 : typed - 1;
   if (index < 0 || tokens.text(index) !== 'in') return undefined;
   if (typed !== undefined && !FORCE.startsWith(tokens.text(typed))) return undefined;
   const [start, end] = [tokens.start(index), tokens.end(index)];
@@ -104,7 +105,7 @@ function touching(tokens: Tokens, index: number, offset: number): number | undef
 function insideOf(tokens: Tokens, offset: number): 'text' | 'comment' | undefined {
   const { source } = tokens;
   if (isInComment(tokens, offset)) return 'comment';
-  const index = tokensBefore(tokens, offset) - 1;
+  const index = tokens.from(offset) - 1;
   if (index < 0 || tokens.kind(index) !== KIND.text) return undefined;
   if (!tokens.isUnclosed(index)) return offset < tokens.end(index) ? 'text' : undefined;
   return /[\r\n]/.test(source.slice(tokens.end(index), offset)) ? undefined : 'text';
@@ -112,7 +113,7 @@ function insideOf(tokens: Tokens, offset: number): 'text' | 'comment' | undefine
 
 /** Comments stand in order: of those that begin before the place the last may hold it. */
 function isInComment({ source, comments }: Tokens, offset: number): boolean {
-  const last = comments[countBefore(comments.length, (i) => comments[i]?.start ?? 0, offset) - 1];
+  const last = comments[countFirst(comments.length, (i) => (comments[i]?.start ?? 0) < offset) - 1];
   if (last === undefined || offset > last.end) return false;
   return offset < last.end || goesOn(source, last.start, last.end);
 }
@@ -120,22 +121,6 @@ function isInComment({ source, comments }: Tokens, offset: number): boolean {
 /** Whether what is typed at the end of a comment still belongs to it. The marks of a block are four characters. */
 function goesOn(source: string, start: number, end: number): boolean {
   return source.startsWith('//', start) || end - start < 4 || !source.startsWith('*/', end - 2);
-}
-
-function tokensBefore(tokens: Tokens, offset: number): number {
-  return countBefore(tokens.count, (i) => tokens.start(i), offset);
-}
-
-/** How many of some things that stand in order begin before an offset. */
-function countBefore(count: number, startOf: (index: number) => number, offset: number): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Reads the declaration before the place, as if the text ended there. */

@@ -13,15 +13,14 @@ export function lexicalProblems({ source, faults }: Tokens): SyntaxProblem[] {
     const last = line.at(-1);
     if (last && /[\r\n]/.test(source.slice(last.end, fault.start))) tellLine();
     if (fault.is === 'invisible') line.push(fault);
-    else problems.push(problemOf(source, fault));
+    else problems.push(problemOf(source, fault, fault.is));
   }
   tellLine();
   return problems;
 }
 
-function problemOf(text: string, fault: Fault): SyntaxProblem {
-  const { start, end } = fault;
-  switch (fault.is) {
+function problemOf(text: string, { start, end }: Fault, is: Exclude<Fault['is'], 'invisible'>): SyntaxProblem {
+  switch (is) {
     case 'unclosed-text':
       return unclosed(text, start, end);
     case 'unclosed-comment':
@@ -34,8 +33,6 @@ function problemOf(text: string, fault: Fault): SyntaxProblem {
       return quotes(text, start, end);
     case 'escape':
       return wrongEscape(text, start, end);
-    case 'invisible':
-      return invisible(text, [fault]);
   }
 }
 
@@ -79,6 +76,7 @@ function invisible(text: string, stretches: readonly Fault[]): SyntaxProblem {
     start,
     end,
     message: `${them} (${codes.join(', ')}) came along with copied text. Remove ${those}.`,
+    cuts: false,
     fix: {
       title: all.length === 1 ? 'Remove the invisible character' : 'Remove the invisible characters of this line',
       edits: stretches.map((one) => ({ start: one.start, end: one.end, newText: '' })),

@@ -1,4 +1,5 @@
 import { JURISDICTION_TYPES, PARTY_TYPES, PROGRAM_TYPES } from '../vocabulary.ts';
+import { LOCATOR } from './bare-text.ts';
 import { KIND } from './kinds.ts';
 import { between, edit, on, quote, remove, removeBefore, replace } from './problems.ts';
 import type { Run, SyntaxProblem } from './run.ts';
@@ -8,7 +9,7 @@ import type { Run, SyntaxProblem } from './run.ts';
 /** More names than these are seldom one list that lacks its commas. */
 const MOST = 64;
 /** How a text begins that is a place in a source. */
-const PLACE = /^"(?:pp?|pages?|art|arts|articles?|annex|ch|chapters?|fn|note|paras?|paragraphs?|sec|sections?|vol)\b/i;
+const PLACE = new RegExp(`^"(?:${LOCATOR})\\b`, 'i');
 
 /** `&` or `;` between the items of a list. */
 export function separatorMark(run: Run, at: number): SyntaxProblem {

@@ -10,7 +10,7 @@ export function startersOf(rule: string): readonly string[] {
   return Object.keys(grammar.bodies[rule] ?? {}).map((word) => wordOfKind(kindOf(word)));
 }
 
-function kindOfStarter(word: string): TokenKind {
+function kindOfWritten(word: string): TokenKind {
   return word === 'in force' ? KIND.inForce : kindOf(word);
 }
 
@@ -33,7 +33,7 @@ export function misspelt(run: Run, body: Body): Meant | undefined {
 function asStarter(run: Run, body: Body, word: string | undefined): Meant | undefined {
   if (word === undefined || isFresh(run.codes[run.pos + 1] as number)) return undefined;
   return {
-    kind: kindOfStarter(word),
+    kind: kindOfWritten(word),
     at: run.pos,
     problem: didYouMean(run, body.rule, word),
   };
@@ -78,12 +78,14 @@ export function isNearStarter(run: Run): boolean {
 }
 
 /** The words of events; the body of an agreement tells which they are. */
-const events = startersOf('Agreement').filter(
-  (word) => word !== 'not' && grammar.bodies['Agreement']?.[keyOf(word)] === 'Event',
+const events = Object.entries(grammar.bodies['Agreement'] ?? {}).flatMap(([word, rule]) =>
+  rule === 'Event' && word !== 'not' ? [wordOfKind(kindOf(word))] : [],
 );
 
-function keyOf(word: string): string {
-  return word === 'in force' ? 'IN_FORCE' : word;
+/** Reads the name at a token as the word that it misspells, and says so. */
+export function readAs(run: Run, at: number, word: string): void {
+  run.remark(wordMeant(run, at, word));
+  run.change(at, kindOfWritten(word));
 }
 
 /** An event's word that is misspelt behind the `not` at a token: `not signd`, `not in froce`. Undefined where none is. */
@@ -104,11 +106,8 @@ export function mendNegated(run: Run): void {
   const at = run.pos + 1;
   const meant = misspeltNegated(run, run.pos);
   if (meant === undefined) return;
-  if (meant.last > at) run.report(() => ({ ...wordMeant(run, at, meant.word, meant.last), isLost: true }));
-  else {
-    run.remark(wordMeant(run, at, meant.word));
-    run.change(at, kindOfStarter(meant.word));
-  }
+  if (meant.last > at) run.report(() => ({ ...wordMeant(run, at, meant.word, meant.last), cuts: true }));
+  else readAs(run, at, meant.word);
 }
 
 const IN = kindOf('in');
@@ -128,9 +127,7 @@ export function misspeltLast(run: Run, at: number): string | undefined {
 
 /** Reads it as that word. */
 export function misspeltPreferred(run: Run): void {
-  if (!isNearPreferred(run)) return;
-  run.remark(wordMeant(run, run.pos, 'preferred'));
-  run.change(run.pos, kindOf('preferred'));
+  if (isNearPreferred(run)) readAs(run, run.pos, 'preferred');
 }
 
 /** The word that goes on with a statement behind its date where a name misspells it at `at`; undefined where none is meant. */

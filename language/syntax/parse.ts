@@ -1,4 +1,5 @@
 import { grammar } from '../generated/tables.ts';
+import { countFirst } from '../sorted.ts';
 import { parserOf } from './compile.ts';
 import { lexicalProblems } from './lexical.ts';
 import { explain } from './messages.ts';
@@ -46,13 +47,6 @@ function withLexical(problems: readonly SyntaxProblem[], tokens: Tokens): Syntax
 
 /** The stretches are in the order of the text. */
 function touchesAny({ start, end }: SyntaxProblem, stretches: readonly Fault[]): boolean {
-  let low = 0;
-  let high = stretches.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((stretches[middle] as Fault).end < start) low = middle + 1;
-    else high = middle;
-  }
-  const first = stretches[low];
+  const first = stretches[countFirst(stretches.length, (i) => (stretches[i] as Fault).end < start)];
   return first !== undefined && first.start <= end;
 }

@@ -1,7 +1,7 @@
 import { addressAt, bareLocator, inQuotes, publisherOfSeveralWords } from './bare-text.ts';
 import { KIND, kindOf } from './kinds.ts';
 import { nearest } from './nearest.ts';
-import { behind, edit, on, quote, replace } from './problems.ts';
+import { behind, between, on, quote, replace } from './problems.ts';
 import { isFresh, type Run, type SyntaxProblem } from './run.ts';
 import type { MutableNode } from './steps.ts';
 
@@ -87,43 +87,29 @@ function kindless(run: Run, node: MutableNode): void {
 function nameOfSeveralWords(run: Run, node: MutableNode): SyntaxProblem {
   const extra = node['extra'] as number[];
   const isAgreement = 'kind' in node;
-  if (isAgreement && node['kind'] === undefined) return kindWithoutColon(run, node, extra);
+  const first = (node['name'] as number | undefined) ?? (extra[0] as number);
+  const last = extra.at(-1) as number;
+  if (isAgreement && node['kind'] === undefined) return kindWithoutColon(run, first, last);
   if ('base' in node && node['base'] === undefined) {
     const problem = misspeltSpecializes(run, extra);
     if (problem) return problem;
   }
-  const { tokens } = run;
-  const first = (node['name'] as number | undefined) ?? (extra[0] as number);
-  const last = extra.at(-1) as number;
+  const joined = asOneWord(run, first, last);
+  const message = `A name is one word, such as \`${joined}\`.`;
+  return between(run, first, last, message, replace(run, first, last, joined));
+}
+
+/** Tokens as one name. */
+function asOneWord({ tokens }: Run, first: number, last: number): string {
   const words = Array.from({ length: last - first + 1 }, (_, index) => tokens.text(first + index));
-  const start = tokens.start(first);
-  const end = tokens.end(last);
-  const joined = words.map((word) => word.replace(/^\^/, '')).join('-');
-  return {
-    start,
-    end,
-    message: `A name is one word, such as \`${joined}\`.`,
-    fix: {
-      title: `Change to \`${joined}\``,
-      edits: [{ start, end, newText: joined }],
-    },
-  };
+  return words.map((word) => word.replace(/^\^/, '')).join('-');
 }
 
 /** `agreement US-BR-MRA MRA`: an agreement has a kind, so the last of several words is most likely that. */
-function kindWithoutColon(run: Run, node: MutableNode, extra: readonly number[]): SyntaxProblem {
-  const { tokens } = run;
-  const kind = extra.at(-1) as number;
-  const first = (node['name'] as number | undefined) ?? (extra[0] as number);
-  const words = Array.from({ length: kind - first }, (_, index) => tokens.text(first + index).replace(/^\^/, ''));
-  const [start, end] = [tokens.start(first), tokens.end(kind)];
-  const meant = `${words.join('-')} : ${tokens.text(kind)}`;
-  return {
-    start,
-    end,
-    message: `A name is one word, and before the kind of an agreement stands \`:\`, such as \`${meant}\`.`,
-    fix: { title: `Change to \`${meant}\``, edits: [edit(start, end, meant)], guess: true },
-  };
+function kindWithoutColon(run: Run, first: number, kind: number): SyntaxProblem {
+  const meant = `${asOneWord(run, first, kind - 1)} : ${run.tokens.text(kind)}`;
+  const message = `A name is one word, and before the kind of an agreement stands \`:\`, such as \`${meant}\`.`;
+  return between(run, first, kind, message, { ...replace(run, first, kind, meant), guess: true });
 }
 
 /** `kind Strict-MRA specialises MRA`, or another word for it. */

@@ -1,4 +1,5 @@
 import { grammar } from '../generated/tables.ts';
+import { countFirst } from '../sorted.ts';
 import { type Body, declares } from './bodies.ts';
 import { END, KIND } from './kinds.ts';
 import type { MutableNode, Step } from './steps.ts';
@@ -25,8 +26,8 @@ export interface SyntaxProblem {
   readonly end: number;
   readonly message: string;
   readonly fix?: SyntaxFix;
-  /** Whether what stands there is not read as if it were mended, though the mend is a word of the language. */
-  readonly isLost?: boolean;
+  /** Whether it keeps what comes behind it from being read; where that is not said, the mend tells. */
+  readonly cuts?: boolean;
 }
 
 /** A part of the grammar that did not find what it needs, and the rule it stands in. */
@@ -196,14 +197,8 @@ export class Run {
   #followsUnclosedText(): boolean {
     const { faults } = this.tokens;
     if (faults.length === 0) return false;
-    let low = 0;
-    let high = faults.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((faults[middle]?.token ?? 0) < this.statement) low = middle + 1;
-      else high = middle;
-    }
-    for (let index = low; index < faults.length; index++) {
+    const first = countFirst(faults.length, (i) => (faults[i]?.token ?? 0) < this.statement);
+    for (let index = first; index < faults.length; index++) {
       const fault = faults[index];
       if (fault === undefined || !this.#isNear(fault.token)) return false;
       if (fault.is === 'unclosed-text') return true;

@@ -1,3 +1,4 @@
+import { countFirst } from '../sorted.ts';
 import type { TokenKind } from './kinds.ts';
 
 /** A comment as it is written, with its marks; offsets are UTF-16, `end` is exclusive and leaves the line end out. */
@@ -82,16 +83,9 @@ export class Tokens {
     return next > 0 && this.end(next - 1) >= offset ? next - 1 : -1;
   }
 
-  /** The index of the first token that begins at `offset` or behind it. */
+  /** The index of the first token that begins at `offset` or behind it: so many begin before it. */
   from(offset: number): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.start(middle) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countFirst(this.count, (index) => this.start(index) < offset);
   }
 
   /** Whether the token is a text that nothing closes. */

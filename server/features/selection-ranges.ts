@@ -42,7 +42,7 @@ function around({ parsed: { tokens, tree }, text }: TextOf, offset: number): Spa
   const comment = tokens.comments.find(({ start, end }) => start <= offset && offset <= end);
   const leaf = tokens.at(offset);
   if (comment) spans.push({ start: comment.start, end: comment.end });
-  const near = leaf >= 0 ? leaf : lastBefore(tokens, offset);
+  const near = leaf >= 0 ? leaf : tokens.from(offset) - 1;
   if (leaf >= 0 && !comment) spans.push(...partsOf(tokens, leaf));
   for (const node of near >= 0 ? pathTo(tree, near) : []) {
     if (node === tree) continue;
@@ -56,17 +56,6 @@ function words(text: string, offset: number): readonly Span[] {
   const before = /[\p{L}\p{M}\p{N}_]*$/u.exec(text.slice(Math.max(0, offset - 200), offset))?.[0].length ?? 0;
   const behind = /^[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(offset, offset + 200))?.[0].length ?? 0;
   return before + behind > 0 ? [{ start: offset - before, end: offset + behind }] : [];
-}
-
-function lastBefore(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.start(middle) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 /** A token; of a text also what stands between its quotes. */

@@ -1,3 +1,4 @@
+import { inUnits } from '../../language/dates/index.ts';
 import type { Agreement, Obligation, Program } from '../../language/records/model.ts';
 import { describeObligationStatus, obligationStatus } from '../../language/status/index.ts';
 import { bullets, escaped, few, lines, linkTo, linkToDeclaration, paragraphs } from './markdown.ts';
@@ -26,7 +27,7 @@ export function describeObligation(teller: Teller, holder: Agreement | Program, 
       teller.dated('from', obligation.from),
       teller.dated('until', obligation.until),
       due && `due ${meaning(due)}${obligation.due?.moment ? `, counted from ${obligation.due.moment.name}` : ''}`,
-      every?.unit && every.count > 0 && `every ${every.count} ${every.unit}${every.count === 1 ? '' : 's'}`,
+      every?.unit && every.count > 0 && `every ${inUnits(every.count, every.unit)}`,
       condition && `if ${escaped(condition.value)}`,
       ...outcomes.map((one) => one.when && `${one.outcome} ${when(one.when)}`),
     ]),
