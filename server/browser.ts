@@ -5,6 +5,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { clientHost } from './client-host.ts';
+import { answeringUntilShutdown } from './ending.ts';
 import { start } from './server.ts';
 
 /** Starts the language server in a worker. All files come through the editor. */
@@ -13,6 +14,7 @@ export function startWorker(worker: ConstructorParameters<typeof BrowserMessageR
     ProposedFeatures.all,
     new BrowserMessageReader(worker),
     new BrowserMessageWriter(worker),
+    answeringUntilShutdown(),
   );
   start(connection, clientHost(connection));
 }

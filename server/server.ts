@@ -10,6 +10,7 @@ import { type Opener, opener, serveDocuments } from './builtin-documents.ts';
 import { greeting } from './capabilities.ts';
 import { Context } from './context.ts';
 import { Documents } from './documents.ts';
+import { lateMethod } from './ending.ts';
 import { FEATURES } from './features/index.ts';
 import { Board } from './findings/board.ts';
 import { answerPulls } from './findings/pull.ts';
@@ -44,6 +45,8 @@ export function start(connection: Connection, host: Host): void {
 }
 
 function unanswered(method: string, hasSession: boolean): ResponseError<void> {
+  const late = lateMethod(method);
+  if (late) return new ResponseError(ErrorCodes.InvalidRequest, `The request ${late} came after shutdown.`);
   return hasSession
     ? new ResponseError(ErrorCodes.MethodNotFound, `The server does not know the request ${method}.`)
     : new ResponseError(ErrorCodes.ServerNotInitialized, `The request ${method} came before initialize.`);

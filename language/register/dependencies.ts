@@ -24,10 +24,6 @@ export class Dependencies {
     return this.indexes.size;
   }
 
-  has(uri: string): boolean {
-    return this.indexes.has(uri);
-  }
-
   /** Notes what a file depends on, and nothing else. */
   set(uri: string, keys: ReadonlySet<Key>): void {
     this.delete(uri);

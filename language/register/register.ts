@@ -145,11 +145,6 @@ export class Register {
     return touched;
   }
 
-  /** Whether the file's judgement stands on nothing that has changed since. Call `settle` first. */
-  isSettled(uri: string): boolean {
-    return this.dependencies.has(uri);
-  }
-
   declared(name: string): readonly Named[] {
     return this.wholes(this.named.get(name));
   }

@@ -23,6 +23,11 @@ test('a server on standard streams reads the disk, answers, and ends as it is to
     ?.range.start;
   expect(start).toEqual({ line: 0, character: 15 });
   await editor.request('shutdown');
+  const late = editor.request<never>('textDocument/hover', { textDocument: { uri: uri('a.agreement') } });
+  await expect(late).rejects.toMatchObject({
+    code: -32600,
+    message: 'The request textDocument/hover came after shutdown.',
+  });
   await editor.notify('exit');
   expect(await ended).toBe(0);
 });
