@@ -55,9 +55,10 @@ const PHRASES: readonly Phrase[] = [
     (date) => rangeDate(date.min, Number.POSITIVE_INFINITY, date.doubtful),
   ],
   [
-    /^(.+?)\s*(?:(?:or|and) (?:after|later)|onwards?|on|(?:-|to|\/)\s*(?:present|date|today|now|open|ongoing)|-)$/,
+    /^(.+?)\s*(?:(?:or|and) (?:after|later)|onwards?|on|(?:-|to|\/)\s*(?:present|date|today|now|open|ongoing|unknown)|-)$/,
     (date) => rangeDate(date.min, Number.POSITIVE_INFINITY, date.doubtful),
   ],
+  [/^(?:open|unknown)\s*(?:-|to|\/)\s*(.+)$/, (date) => rangeDate(Number.NEGATIVE_INFINITY, date.max, date.doubtful)],
   [
     /^(?:after|later than|post-?|>|apres|nach|despues del?|depois d[eo]|apos)\s*(.+)$/,
     (date) => rangeDate(date.max + 1, Number.POSITIVE_INFINITY, date.doubtful),

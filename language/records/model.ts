@@ -57,6 +57,8 @@ export interface Word extends Span {
 /** A text without its quotes; the span covers the quotes. */
 export interface Text extends Span {
   readonly value: string;
+  /** Nothing closes it, which is a syntax error: where it ends is a guess. */
+  readonly isUnclosed?: true;
 }
 
 /** A date as written. `date` is undefined where it is no date of the language: `invalid-date` says so, and no other rule builds on it. */

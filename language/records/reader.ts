@@ -133,7 +133,9 @@ export class Reader {
   text(leaf: Leaf): Text {
     const start = this.tokens.start(leaf);
     const end = this.tokens.end(leaf);
-    return { value: this.shortText(leaf, start, end) ?? this.wholeText(leaf), start, end };
+    const value = this.shortText(leaf, start, end) ?? this.wholeText(leaf);
+    if (this.tokens.faults.length > 0 && this.tokens.isUnclosed(leaf)) return { value, isUnclosed: true, start, end };
+    return { value, start, end };
   }
 
   /** What a text says that stands in plain quotes and says what is between them; undefined where that takes a closer look. */

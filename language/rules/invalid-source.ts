@@ -65,14 +65,16 @@ source rfb { file "evidence/rfb.pdf" }`,
 };
 
 function checkAddresses(declaration: Declaration, _ask: Ask, report: Reporter): void {
-  if (declaration.type === 'source' && declaration.url) checkAddress(declaration, declaration.url, report);
+  if (declaration.type === 'source' && declaration.url && !declaration.url.isUnclosed)
+    checkAddress(declaration, declaration.url, report);
   forEachCiting(declaration, (cites) => {
     for (let i = 0; i < cites.length; i++) checkCited(declaration, cites[i] as Citation, cites[i - 1], report);
   });
 }
 
 function checkCited(declaration: Declaration, { url }: Citation, before: Citation | undefined, report: Reporter): void {
-  if (!url) return;
+  // What should stand behind it may be within it.
+  if (!url || url.isUnclosed) return;
   if (before ? !looksLikeAddress(url.value) : isLocator(url.value)) reportLocator(declaration, url, before, report);
   else checkAddress(declaration, url, report);
 }

@@ -131,18 +131,12 @@ function all(statements: readonly { readonly words: readonly Word[] }[], list: L
 }
 
 function inList(words: readonly Word[], list: List): readonly (readonly [Word, List])[] {
-  return words.filter((_, i) => !isPartOfWord(words, i, list)).map((word) => [word, list] as const);
+  return words.flatMap((word, i) => (isUnparted(word, words[i + 1]) ? [] : [[word, list] as const]));
 }
 
-/** Whether it makes a word of the list with a neighbour, from which nothing parts it: `customs administration` lacks a hyphen. */
-function isPartOfWord(words: readonly Word[], at: number, list: List): boolean {
-  return isInTwo(words[at - 1], words[at], list) || isInTwo(words[at], words[at + 1], list);
-}
-
-function isInTwo(one: Word | undefined, next: Word | undefined, list: List): boolean {
-  if (!one || !next?.isUnparted) return false;
-  const joined = `${one.name}-${next.name}`.toLowerCase();
-  return list.words.some((word) => word.toLowerCase() === joined);
+/** Whether nothing parts it from the word before or behind it, which is a syntax error: `customs administration` may be meant as one. */
+function isUnparted(word: Word, next: Word | undefined): boolean {
+  return word.isUnparted === true || next?.isUnparted === true;
 }
 
 function deadlines({ obligations }: Agreement | Program): readonly (readonly [Word, List])[] {

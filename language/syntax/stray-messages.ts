@@ -125,6 +125,8 @@ export function strayInBody(run: Run, body: Body): SyntaxProblem {
     const order = eventParts.map((part) => `\`${part}\``).join(', ');
     return on(run, run.pos, `\`${word}\` comes too late: the parts of an event stand in the order ${order}.`);
   }
+  const grouped = groupedNumber(run);
+  if (grouped) return grouped;
   if (kind === KIND.unknown || kind === KIND.comma) return strayMark(run, body, last);
   if (grammar.declarations[word] !== undefined) return nestedDeclaration(run, body, word);
   return strayWord(run, body, last);
@@ -156,6 +158,29 @@ function nestedDeclaration(run: Run, body: Body, word: string): SyntaxProblem {
   const hint =
     meant === undefined || grammar.bodies[body.rule]?.[meant] === undefined ? '' : ` Did you mean \`${meant}\`?`;
   return on(run, run.pos, `\`${word}\` begins a declaration, which cannot stand within ${thing(body.rule)}.${hint}`);
+}
+
+/** `1,234`, `1 234 567`: up to three digits, and three each behind a mark or a blank. */
+const GROUPED = /^\d{1,3}(?:([,'’ \u00A0\u202F])\d{3})(?:\1\d{3})*(?![\w.,])/;
+/** More digits than these are no number that anybody writes in full. */
+const LONGEST_GROUPED = 40;
+
+/** What goes on behind the first digits of a number that is written with something between its thousands. */
+function groupedNumber(run: Run): SyntaxProblem | undefined {
+  const { pos, tokens } = run;
+  if (pos === 0 || isFresh(run.code()) || (run.codes[pos - 1] as number) >> 1 !== KIND.value) return undefined;
+  const start = tokens.start(pos - 1);
+  const [written, mark] = GROUPED.exec(tokens.source.slice(start, start + LONGEST_GROUPED)) ?? [];
+  if (written === undefined) return undefined;
+  const end = start + written.length;
+  const whole = written.replace(/\D/g, '');
+  return {
+    start,
+    end,
+    message: `A number is written without ${mark?.trim() ? `\`${mark}\`` : 'blanks'}: \`${whole}\`.`,
+    // A comma may part decimals as well.
+    fix: { title: `Change to \`${whole}\``, edits: [edit(start, end, whole)], guess: true },
+  };
 }
 
 const SAYING = /[+%<>=~]/;

@@ -49,6 +49,13 @@ test.each([
   ['the only source of an agreement', 'in force 2002\n    cites s', 'in force 2002, per s', 'syntax: ,'],
   ['an article', 'Port-MRA {\n    between CBP', 'Port-MRA {\n    between the CBP', 'syntax: the'],
   ['a type in two words', 'RFB { type customs-', 'RFB { type customs ', 'syntax: customs administration'],
+  ['a type in three words', 'RFB { type customs-', 'RFB { type customs office ', 'syntax: office'],
+  [
+    'an address that nothing closes',
+    'in force 2002\n    cites s',
+    'in force 2002\n    cites s per "https://a.org b',
+    'syntax: "https://a.org b',
+  ],
   ['the kind left out', 'US-BR-JWP : JWP {', 'US-BR-JWP {', 'syntax: '],
   ['the kind of an agreement', ': Port-MRA {', ': Port-MRa {', 'unresolved-reference: Port-MRa'],
   ['the kind of a precedent', ': JWP', ': JPW', 'unresolved-reference: JPW'],
