@@ -104,3 +104,7 @@ export const UNITS = {
 export function isWordOf(vocabulary: Vocabulary, word: string): boolean {
   return Object.hasOwn(vocabulary, word);
 }
+
+/** The words that a place in a source begins with, as a pattern: `p. 4`, `Article 3`. In any case of letters. */
+export const LOCATOR =
+  'pp?|pages?|arts?|articles?|annex(?:es)?|appendix|paras?|paragraphs?|secs?|sections?|ch|chap|chapters?|cl|clauses?|fn|footnotes?|notes?|no|items?|tables?|vol|title|part|preamble|schedule|slides?';

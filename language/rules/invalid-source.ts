@@ -2,6 +2,7 @@ import type { Fix } from '../findings.ts';
 import type { Citation, Declaration, Source, Text } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import { isRepeated } from '../register/known.ts';
+import { LOCATOR } from '../vocabulary.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { forEachCiting } from './shared/citing.ts';
 import { replace } from './shared/fixes.ts';
@@ -79,13 +80,11 @@ function checkCited(declaration: Declaration, { url }: Citation, before: Citatio
   else checkAddress(declaration, url, report);
 }
 
-/** How a place in a source begins: `p. 4`, `Article 3`, `§ 2`. */
-const LOCATOR =
-  /^(?:pp?|pages?|arts?|articles?|annex(?:es)?|appendix|paras?|paragraphs?|secs?|sections?|ch|chap|chapters?|cl|clauses?|fn|footnote|no|item|tables?|vol|title|part|preamble|schedule|slide)\b|^[§¶]/i;
+const PLACE = new RegExp(`^(?:${LOCATOR})\\b|^[§¶]`, 'i');
 
 /** Not `no.example.org`. */
 function isLocator(text: string): boolean {
-  return LOCATOR.test(text) && !/^[^\s.]+\.\p{L}/u.test(text);
+  return PLACE.test(text) && !/^[^\s.]+\.\p{L}/u.test(text);
 }
 
 /** An address has a scheme, a host or a path; a text that says nothing may have been meant as one. */

@@ -1,3 +1,4 @@
+import { LOCATOR } from '../vocabulary.ts';
 import { needed } from './expectation.ts';
 import { firstOfAll, ruleNamed } from './first.ts';
 import { isKeyword, KIND, wordOfKind } from './kinds.ts';
@@ -115,8 +116,6 @@ function hasName(run: Run, first: number, last: number): boolean {
   return false;
 }
 
-/** The words that a place in a source begins with, as a pattern. */
-export const LOCATOR = 'pp?|pages?|art|arts|articles?|annex|ch|chapters?|fn|note|paras?|paragraphs?|sec|sections?|vol';
 const LOCATORS = new RegExp(`^(?:${LOCATOR})$`, 'i');
 
 /** A place in a source whose quotes are missing: `per cbp p. 4`. */

@@ -1,5 +1,4 @@
-import { JURISDICTION_TYPES, PARTY_TYPES, PROGRAM_TYPES } from '../vocabulary.ts';
-import { LOCATOR } from './bare-text.ts';
+import { JURISDICTION_TYPES, LOCATOR, PARTY_TYPES, PROGRAM_TYPES } from '../vocabulary.ts';
 import { KIND } from './kinds.ts';
 import { between, edit, on, quote, remove, removeBefore, replace } from './problems.ts';
 import type { Run, SyntaxProblem } from './run.ts';
