@@ -3,6 +3,7 @@ import type { Judgement, Standard } from './project.ts';
 import type { Declaration, DeclarationType, FileRecords, Waiver } from './records/model.ts';
 import { waiversOf } from './records/waivers.ts';
 import type { Asker } from './register/asker.ts';
+import { isSame } from './register/known.ts';
 import { RULES, ruleOf } from './rules/index.ts';
 import type { Report, Reporter, Rule } from './rules/rule.ts';
 
@@ -80,7 +81,7 @@ export function judge(file: FileRecords, ask: Asker, standard: Standard): Judgem
       }
     }
   }
-  return settle(raised, file, standard);
+  return settle(raised, { file, ask, standard });
 }
 
 function byType(declarations: readonly Declaration[]): ReadonlyMap<DeclarationType, readonly Declaration[]> {
@@ -102,12 +103,20 @@ const BLOCK = 32;
 /** What is found where nothing is. */
 export const NOTHING: Judgement = { findings: [], waived: [] };
 
-function settle(raised: readonly Raised[], file: FileRecords, standard: Standard): Judgement {
+/** What a judgement is made of. */
+interface Case {
+  readonly file: FileRecords;
+  readonly ask: Asker;
+  readonly standard: Standard;
+}
+
+function settle(raised: readonly Raised[], of: Case): Judgement {
+  const { file } = of;
   const waivers = waiversOf(file);
   if (raised.length === 0 && waivers.length === 0) return NOTHING;
   const used = new Set<Waiver>();
   const first = part(raised, waivers, used);
-  const second = part(unusedWaivers(file, waivers, used, standard), waivers, used);
+  const second = part(unusedWaivers(of, waivers, used), waivers, used);
   return {
     findings: [...first.findings, ...second.findings].sort(byPlace),
     waived: [...first.waived, ...second.waived].sort((a, b) => byPlace(a.finding, b.finding)),
@@ -170,10 +179,9 @@ function silences(waiver: Waiver, finding: Finding): boolean {
 }
 
 function unusedWaivers(
-  file: FileRecords,
+  { file, ask, standard }: Case,
   waivers: readonly Waiver[],
   used: ReadonlySet<Waiver>,
-  standard: Standard,
 ): readonly Raised[] {
   const raised: Raised[] = [];
   const rule = ruleOf(UNUSED);
@@ -182,9 +190,41 @@ function unusedWaivers(
     const code = waiver.rule.name;
     if (used.has(waiver) || waiver.isCutShort || !ruleOf(code) || standard.rules[code] === 'off' || code === UNUSED)
       continue;
+    if (silencesElsewhere(waiver, file, ask)) continue;
     raise(rule, file, unusedReport(file, waiver), standard, raised);
   }
   return raised;
+}
+
+/** Whether it silences a finding that sits on its record and stands in another one. */
+function silencesElsewhere(waiver: Waiver, file: FileRecords, ask: Asker): boolean {
+  const holder = file.declarations.find(({ common }) => common.waivers.includes(waiver));
+  const rule = holder && ruleOf(waiver.rule.name);
+  if (!rule) return false;
+  return othersOf(holder, waiver, ask).some((other) => reportsOn(rule, other, ask).some(isSilenced));
+
+  function isSilenced({ also, subjects }: Report): boolean {
+    const sits = also?.some((one) => one.uri === file.uri && one.start === holder?.start) ?? false;
+    return sits && (waiver.subject === undefined || (subjects ?? NONE).includes(waiver.subject.name));
+  }
+}
+
+/** The records in which a finding may stand that sits on this one as well: those that the waiver names, or that are tied to this one. */
+function othersOf(holder: Declaration, { subject }: Waiver, ask: Asker): readonly Declaration[] {
+  if (subject) return ask.declared(subject.name).filter((one) => !isSame(one, holder));
+  const named = holder.names.filter(({ role }) => role === 'supersedes' || role === 'amends');
+  const { name } = holder.name;
+  return [
+    ...named.flatMap((one) => ask.declared(one.name)),
+    ...ask.users('supersedes', name),
+    ...ask.users('amends', name),
+  ];
+}
+
+function reportsOn(rule: Rule, declaration: Declaration, ask: Asker): readonly Report[] {
+  const reports: Report[] = [];
+  for (const { run } of checksOf(rule, declaration.type)) run(declaration, ask, (report) => reports.push(report));
+  return reports;
 }
 
 function unusedReport(file: FileRecords, waiver: Waiver): Report {

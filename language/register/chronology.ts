@@ -101,6 +101,35 @@ export function weigh(all: readonly EventRecord[], event: EventWord): Dating | u
   return { date, claims: all, rivals: false };
 }
 
+/**
+ * Whether what is said of two datings rests on a doubtful date. Claims that agree bear each other out, so one that is sure suffices where it is
+ * true of that one too; of claims that do not, each may be the true one.
+ */
+export function restsOnDoubt(
+  one: Dating,
+  other: Dating,
+  isSo: (one: AgreementDate, other: AgreementDate) => boolean,
+): boolean {
+  if (!one.date.doubtful && !other.date.doubtful) return false;
+  return !sureDates(one).some((a) => sureDates(other).some((b) => isSo(a, b)));
+}
+
+/** A dating that rests on no claims of an event. */
+export function alone(date: AgreementDate): Dating {
+  return { date, claims: NONE, rivals: false };
+}
+
+function sureDates({ date, claims: all }: Dating): readonly AgreementDate[] {
+  const dates = all.flatMap((claim) => claim.when?.date ?? []);
+  if (areRivals(dates)) return dates.some((d) => d.doubtful) ? NONE : [date];
+  return date.doubtful ? dates.filter((d) => !d.doubtful) : [date];
+}
+
+/** The claim on which a dating rests most: the first, whose place is shown beside a finding. */
+export function firstClaim(told: Dating): EventRecord {
+  return told.claims[0] as EventRecord;
+}
+
 /** Whether some of the dates have no day in common. */
 export function areRivals(dates: readonly AgreementDate[]): boolean {
   return dates.some((a, i) => dates.slice(i + 1).some((b) => !overlap(a, b)));

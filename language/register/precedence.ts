@@ -1,7 +1,7 @@
 import { type AgreementDate, notLater } from '../dates/index.ts';
 import type { Agreement, EventRecord, EventWord } from '../records/model.ts';
 import type { Ask } from './ask.ts';
-import { claims, type Dating, dateOf, dating, isRecorded } from './chronology.ts';
+import { type Dating, dateOf, dating, firstClaim, isRecorded, restsOnDoubt } from './chronology.ts';
 import { demandsAbout, type HeldDemand, isOfKind } from './kinds.ts';
 import { eventOf, isMoment, laterThan, type Moment } from './moments.ts';
 import { type Followed, followed, mayBeServed, mayFollow, pairs, servingAgreements } from './precedents.ts';
@@ -98,26 +98,41 @@ function group(ask: Ask, agreement: Agreement, kind: string, sides: readonly Sid
 export function verdictOn(precedent: Agreement, agreement: Agreement, moment: Moment): Verdict | undefined {
   const by = dating(agreement, eventOf(moment));
   if (!by) return undefined;
-  const { order, event } = decision(precedent, by.date);
-  const date = order === 'undated' || order === 'unknown' ? undefined : dateOf(precedent, event);
-  const decided = date && { event, date, claim: claims(precedent, event)[0] as EventRecord };
-  return { order, decided, precedent, moment, by, doubtful: by.date.doubtful || (date?.doubtful ?? false) };
+  const { order, events } = decision(precedent, by.date);
+  const decisive = order === 'undated' || order === 'unknown' ? NONE : events;
+  let first: Verdict | undefined;
+  for (const event of decisive) {
+    const told = dating(precedent, event);
+    if (!told) continue;
+    const decided = { event, date: told.date, claim: firstClaim(told) };
+    const doubtful = restsOnDoubt(told, by, (date, limit) => ORDERS[notLater(date, limit)] === order);
+    const verdict: Verdict = { order, decided, precedent, moment, by, doubtful };
+    // What is sure suffices.
+    if (!doubtful) return verdict;
+    first ??= verdict;
+  }
+  return first ?? { order, decided: undefined, precedent, moment, by, doubtful: by.date.doubtful };
 }
 
 interface Decision {
   readonly order: Order;
-  readonly event: 'signed' | 'completed';
+  /** What decides, each by itself. */
+  readonly events: readonly ('signed' | 'completed')[];
 }
+
+const SIGNED = ['signed'] as const;
+const COMPLETED = ['completed'] as const;
+const BOTH = ['signed', 'completed'] as const;
 
 /** Whoever has completed a precedent in time has signed it in time, whatever else is recorded. */
 function decision(precedent: Agreement, moment: AgreementDate): Decision {
   const signed = orderOf(precedent, 'signed', moment);
   const completed = orderOf(precedent, 'completed', moment);
   for (const order of ['late', 'unknown'] as const) {
-    if (signed === order) return { order, event: 'signed' };
-    if (completed === order) return { order, event: 'completed' };
+    if (signed === order) return { order, events: completed === order ? BOTH : SIGNED };
+    if (completed === order) return { order, events: COMPLETED };
   }
-  return completed === 'undated' ? { order: signed, event: 'signed' } : { order: completed, event: 'completed' };
+  return completed === 'undated' ? { order: signed, events: SIGNED } : { order: completed, events: COMPLETED };
 }
 
 function orderOf(precedent: Agreement, event: EventWord, moment: AgreementDate): Order {
@@ -137,6 +152,8 @@ export interface OrderFault {
   readonly demand: PrecedentDemand | undefined;
   /** The precedents at fault, at least one. */
   readonly verdicts: readonly Verdict[];
+  /** Whether all of it rests on doubtful dates: what is surely at fault between two sides is, whatever is told of others. */
+  readonly doubtful: boolean;
 }
 
 /** Every precedent, demanded or named, that came too late or may have: each once. */
@@ -185,7 +202,7 @@ function fault(
   named: Followed,
   { demand, verdict }: { demand: PrecedentDemand | undefined; verdict: Verdict },
 ): OrderFault {
-  return { order, named: named.name, demand, verdicts: [verdict] };
+  return { order, named: named.name, demand, verdicts: [verdict], doubtful: verdict.doubtful };
 }
 
 function isOpen(order: Order): order is 'open' | 'undated' {
@@ -213,19 +230,35 @@ function faultsOfDemand(
   }
   if (unsettled.length === 0) return NONE;
   const reported = new Set(named.map((fault) => fault.verdicts[0]?.precedent));
-  const late = new Map<Agreement, Verdict>();
-  const open = new Map<Agreement, Verdict>();
+  const late = new AtFault();
+  const open = new AtFault();
   for (const verdicts of unsettled) {
     const vague = verdicts.filter((v) => isOpen(v.order));
     const [into, at] = vague.length ? [open, vague] : [late, verdicts];
-    if (!at.some((v) => reported.has(v.precedent))) for (const v of at) into.set(v.precedent, v);
+    if (!at.some((v) => reported.has(v.precedent))) into.add(at);
   }
   const faults: OrderFault[] = [];
-  if (late.size) faults.push({ order: 'late', named: undefined, demand, verdicts: [...late.values()] });
-  const vague = [...open.values()];
-  const order = vague.some((v) => v.order === 'open') ? 'open' : 'undated';
-  if (vague.length) faults.push({ order, named: undefined, demand, verdicts: vague });
+  if (late.verdicts.length) faults.push({ order: 'late', named: undefined, demand, ...late.all });
+  const order = open.verdicts.some((v) => v.order === 'open') ? 'open' : 'undated';
+  if (open.verdicts.length) faults.push({ order, named: undefined, demand, ...open.all });
   return faults;
+}
+
+/** The verdicts on several groups of sides, each precedent once. */
+class AtFault {
+  readonly verdicts: Verdict[] = [];
+  private doubtful = true;
+
+  add(group: readonly Verdict[]): void {
+    if (group.every((v) => !v.doubtful)) this.doubtful = false;
+    for (const one of group) {
+      if (!this.verdicts.some(({ precedent }) => precedent === one.precedent)) this.verdicts.push(one);
+    }
+  }
+
+  get all(): Pick<OrderFault, 'verdicts' | 'doubtful'> {
+    return { verdicts: this.verdicts, doubtful: this.doubtful };
+  }
 }
 
 /** How the precedents of a group stand, where none of them may be in time for sure; else nothing. */

@@ -13,7 +13,7 @@ import type {
   Span,
 } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { claims, type Dating, dating, weigh } from '../register/chronology.ts';
+import { claims, type Dating, dating, isRecorded, weigh } from '../register/chronology.ts';
 import { isRepeated } from '../register/known.ts';
 import { eventOf, isMoment, RECURRENT } from '../register/moments.ts';
 import type { Reporter, Rule } from './rule.ts';
@@ -164,8 +164,8 @@ function checkSigned(agreement: Agreement, event: EventWord, ask: Ask, clash: Cl
 /** An event is compared with a `not` of the same scope alone: what holds for one party overrides what holds for all. */
 function checkNot(agreement: Agreement, not: EventRecord, ask: Ask, clash: ClashReporter): void {
   const bound = validDate(not.when);
-  // A second suspension has not been resumed though the first one was: only what happens once is bounded so, and work at a port.
-  if (!bound || not.event === 'suspended' || not.event === 'resumed') return;
+  // A second suspension has not been resumed though the first one was, nor does a suspension go on that was resumed.
+  if (!bound || not.event === 'resumed' || (not.event === 'suspended' && isRecorded(agreement, 'resumed'))) return;
   const limit: Dating = { date: bound.date, claims: [not], rivals: false };
   const related = {
     ...ask.place(agreement, bound),

@@ -1,7 +1,7 @@
 import { overlap } from '../dates/index.ts';
 import type { Agreement } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { type Dating, dating } from '../register/chronology.ts';
+import { type Dating, dating, restsOnDoubt } from '../register/chronology.ts';
 import { isDoubled, isSame } from '../register/known.ts';
 import { atoms, type Side, sideName, sidesOf } from '../register/sides.ts';
 import type { Reporter, Rule } from './rule.ts';
@@ -128,7 +128,7 @@ function reportPair({ agreement, other, sides, kind, signed, its }: Pair, ask: A
   report({
     start: agreement.name.start,
     end: agreement.name.end,
-    doubtful: signed.date.doubtful || its.date.doubtful,
+    doubtful: restsOnDoubt(signed, its, overlap),
     message: `${name} ${happened('signed', signed.date)} and ${otherName} ${happened('signed', its.date)}: both are of kind ${kind}, between ${someInWords(sides.map(sideName))}. If they are one, keep one record with both sources; else say which \`supersedes\` or \`amends\` the other.`,
     subjects: [otherName, name],
     also: [other],

@@ -1,7 +1,7 @@
 import { before } from '../dates/index.ts';
 import type { Agreement, EventWord, Obligation } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import type { Dating } from '../register/chronology.ts';
+import { alone, type Dating, restsOnDoubt } from '../register/chronology.ts';
 import { ENDS, eventOf, isMoment } from '../register/moments.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { agreementName, ClashReporter, relatedEvent } from './shared/clash.ts';
@@ -155,7 +155,7 @@ function checkOutcomes(agreement: Agreement, ask: Ask, report: Reporter): void {
       report({
         start: when.start,
         end: when.end,
-        doubtful: when.date.doubtful || end.told.date.doubtful,
+        doubtful: restsOnDoubt(alone(when.date), end.told, (done, ended) => before(ended, done) === 'certain'),
         message: `${capitalized(obligationName(obligation))} was ${outcome.outcome} ${dateInWords(when.date)}, after ${name} ${happened(end.event, end.told.date)}. ${WAY_OUT}`,
         subjects: [obligation.name.name, name],
         related: [relatedEvent(ask, agreement, end.event, end.told)],

@@ -1,6 +1,7 @@
 import { before } from '../dates/index.ts';
 import type { Agreement, EventRecord, EventWord, Name } from '../records/model.ts';
 import type { Ask, Named } from '../register/ask.ts';
+import { RECURRENT } from '../register/moments.ts';
 import { fits } from '../register/roles.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { agreementName } from './shared/clash.ts';
@@ -95,7 +96,7 @@ interface Use {
 function check(agreement: Agreement, ask: Ask, report: Reporter): void {
   const uses: Use[] = [];
   findAtSignature(agreement, ask, uses);
-  for (const event of agreement.events) findAtEvent(event, ask, uses);
+  for (const event of agreement.events) if (counts(agreement, event)) findAtEvent(event, ask, uses);
   if (uses.length === 0) return;
   const done = new Set<string>();
   for (const use of uses) {
@@ -104,6 +105,13 @@ function check(agreement: Agreement, ask: Ask, report: Reporter): void {
     done.add(key);
     checkUse(agreement, use, ask, report);
   }
+}
+
+/** Not where another claim of the event, for the same parties, is preferred. */
+function counts({ events }: Agreement, claim: EventRecord): boolean {
+  if (claim.preferred || RECURRENT.includes(claim.event)) return true;
+  const scope = (one: EventRecord): string => one.parties.map((p) => p.name).join(' ');
+  return !events.some((one) => one.preferred && one.event === claim.event && scope(one) === scope(claim));
 }
 
 function findAtSignature(agreement: Agreement, ask: Ask, into: Use[]): void {

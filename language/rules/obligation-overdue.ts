@@ -1,7 +1,7 @@
-import { type DayUnit, inUnits, isoDay } from '../dates/index.ts';
+import { type AgreementDate, after, type DayUnit, inUnits, isoDay } from '../dates/index.ts';
 import type { Agreement, Obligation, Program } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { dating } from '../register/chronology.ts';
+import { dating, restsOnDoubt } from '../register/chronology.ts';
 import { eventOf, isMoment } from '../register/moments.ts';
 import { obligationStatus } from '../status/index.ts';
 import type { Report, Rule } from './rule.ts';
@@ -99,11 +99,21 @@ function checkOne(
   report({
     start,
     end,
-    doubtful: due.doubtful,
+    doubtful: isDoubtful(ask, holder, obligation, due),
     subjects: [`${holder.name.name}.${obligation.name.name}`, obligation.name.name, ...bearers],
     message: `${obligation.name.name} was due from ${inWords(bearers) || 'a party'} ${when}, but by ${isoDay(ask.asOf)} nothing tells that it was done. Say when it was fulfilled or breached: \`fulfilled DATE per SOURCE\`.`,
     ...(moment && holder.type === 'agreement' ? { related: related(holder, moment.name) } : {}),
   });
+}
+
+/** Where it counts from claims of which a sure one suffices, it rests on no doubt. */
+function isDoubtful(ask: Ask, holder: Agreement | Program, { due }: Obligation, day: AgreementDate): boolean {
+  const moment = due?.moment?.name;
+  const told = moment && isMoment(moment) && holder.type === 'agreement' ? dating(holder, eventOf(moment)) : undefined;
+  if (!told || !day.doubtful) return day.doubtful;
+  const isPast = (from: AgreementDate): boolean =>
+    after(from, due?.count as number, due?.unit as DayUnit).max < ask.asOf;
+  return restsOnDoubt(told, told, isPast);
 }
 
 /** `90 days after US-BR-MRA was signed 2022-09-16`. */

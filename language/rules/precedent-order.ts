@@ -70,13 +70,13 @@ agreement US-BR-MRA : MRA { between US and BR signed 2022-09-16 follows US-BR-JW
 };
 
 function lateReport(ask: Ask, agreement: Agreement, fault: OrderFault): Report {
-  const { named, demand, verdicts } = fault;
+  const { named, demand } = fault;
   const { start, end } = named ?? (agreement.kind as { start: number; end: number });
   return {
     start,
     end,
     severity: named || !demand ? 'error' : severityOfDemand(demand),
-    doubtful: verdicts.some((v) => v.doubtful),
+    doubtful: fault.doubtful,
     subjects: subjectsOf(fault),
     message: named ? messageOnName(agreement, fault) : messageOnKind(agreement, fault),
     related: relatedTo(ask, fault),

@@ -1,9 +1,10 @@
+import { type AgreementDate, before } from '../dates/index.ts';
 import type { Fix } from '../findings.ts';
 import type { Agreement, Declaration } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { claims, dating } from '../register/chronology.ts';
+import { claims, dating, isRecorded } from '../register/chronology.ts';
 import { isDoubled, isSame } from '../register/known.ts';
-import { ENDS } from '../register/moments.ts';
+import { endings } from '../status/index.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { addStatement } from './shared/fixes.ts';
 import { someInWords } from './shared/phrases.ts';
@@ -103,7 +104,8 @@ agreement US-BR-Cooperation-2011 : Cooperation {
 function check(agreement: Agreement, ask: Ask, report: Reporter): void {
   const { name } = agreement.name;
   const users = name ? ask.users('supersedes', name) : [];
-  if (users.length > 0 && !isDone(agreement) && !isDoubled(ask, agreement)) checkUsers(agreement, users, ask, report);
+  if (users.length > 0 && !isDone(agreement, ask) && !isDoubled(ask, agreement))
+    checkUsers(agreement, users, ask, report);
 }
 
 function checkUsers(agreement: Agreement, users: readonly Declaration[], ask: Ask, report: Reporter): void {
@@ -124,9 +126,9 @@ function checkUsers(agreement: Agreement, users: readonly Declaration[], ask: As
   });
 }
 
-/** Whether it has ended or was completed, whenever that was and for whomever. */
-function isDone(agreement: Agreement): boolean {
-  return agreement.events.some((e) => !e.negated && (e.event === 'completed' || ENDS.includes(e.event)));
+/** Whether it has ended or was completed, whenever that was: of many parties some may leave it, and it goes on between the others. */
+function isDone(agreement: Agreement, ask: Ask): boolean {
+  return isRecorded(agreement, 'completed') || endings({ ask, agreement, scope: undefined }).length > 0;
 }
 
 /** Whether the later agreement may have taken effect by the as-of day. */
@@ -141,9 +143,17 @@ function mayApply(later: Agreement, ask: Ask): boolean {
   return !later.events.some((e) => e.negated && e.event === 'in force' && e.parties.length === 0);
 }
 
+/** Whether nothing that the agreement records contradicts that it ended then: no event is later, and no `not` says otherwise. */
+function mayEnd({ events }: Agreement, date: AgreementDate): boolean {
+  return events.every(({ event, negated, when }) => {
+    if (!when?.date || (negated && event !== 'terminated')) return true;
+    return before(date, when.date) !== 'certain';
+  });
+}
+
 function terminate(agreement: Agreement, later: readonly Agreement[]): Fix {
   const dates = later.flatMap((d) => dating(d, 'in force')?.date ?? []);
-  const first = dates.toSorted((a, b) => a.min - b.min)[0];
+  const first = dates.filter((date) => mayEnd(agreement, date)).toSorted((a, b) => a.min - b.min)[0];
   const text = first?.text ?? 'unknown';
   const reason = first ? 'the new agreement’s entry into force' : 'nobody says when';
   return addStatement(`Add \`terminated ${text}\` (${reason})`, agreement, `terminated ${text}`, { preferred: true });

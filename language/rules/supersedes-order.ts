@@ -1,7 +1,7 @@
-import { type AgreementDate, before } from '../dates/index.ts';
+import { before } from '../dates/index.ts';
 import type { Agreement, EventWord, Name } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { type Dating, dating } from '../register/chronology.ts';
+import { type Dating, dating, restsOnDoubt } from '../register/chronology.ts';
 import { isSame } from '../register/known.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { agreementName, relatedEvent } from './shared/clash.ts';
@@ -110,14 +110,10 @@ function checkOne(agreement: Agreement, own: Made, name: Name, ask: Ask, report:
   report({
     start: name.start,
     end: name.end,
-    doubtful: isDoubtful(own.told.date, its.told.date),
+    doubtful: restsOnDoubt(own.told, its.told, (date, other) => before(date, other) === 'certain'),
     message: `${agreementName(agreement)} ${verb} ${name.name}, but ${happened(own.event, own.told.date)}, before ${name.name} ${happened(its.event, its.told.date)}. Are the two exchanged, or is one of the dates wrong?`,
     subjects: [name.name, agreement.name.name],
     also: [other],
     related: [relatedEvent(ask, other, its.event, its.told)],
   });
-}
-
-function isDoubtful(...dates: readonly AgreementDate[]): boolean {
-  return dates.some((date) => date.doubtful);
 }

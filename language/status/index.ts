@@ -1,5 +1,5 @@
 export { type DemandState, type Standing, standingsOf } from './demands.ts';
-export type { Happening } from './happenings.ts';
+export { endings, type Happening } from './happenings.ts';
 export {
   canBeOverdue,
   dueDate,

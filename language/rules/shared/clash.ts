@@ -1,10 +1,9 @@
 import type { Related } from '../../findings.ts';
 import type { Agreement, EventWord } from '../../records/model.ts';
 import type { Ask } from '../../register/ask.ts';
-import type { Dating } from '../../register/chronology.ts';
+import { type Dating, firstClaim } from '../../register/chronology.ts';
 import type { Reporter } from '../rule.ts';
 import type { Clash } from './orders.ts';
-import { firstClaim } from './orders.ts';
 import { happened } from './phrases.ts';
 
 /** With so many others a record is reported; of a thousand that are alike nobody reads a million pairs. */

@@ -1,7 +1,7 @@
 import { type AgreementDate, before } from '../../dates/index.ts';
 import type { Agreement, EventRecord, EventWord } from '../../records/model.ts';
 import type { Ask } from '../../register/ask.ts';
-import { areRivals, areScoped, claims, type Dating, dating, datingFor, weigh } from '../../register/chronology.ts';
+import { areScoped, claims, type Dating, dating, datingFor, restsOnDoubt, weigh } from '../../register/chronology.ts';
 import { RECURRENT } from '../../register/moments.ts';
 import { atomsOf } from '../../register/sides.ts';
 import type { KnownDate } from './dated.ts';
@@ -119,19 +119,8 @@ function clashes(
   return account.claims.flatMap((claim) => {
     const date = claim.when?.date;
     if (!date || !clash(date, limit.date)) return [];
-    const doubtful = date.doubtful || restsOnDoubt(limit, (other) => clash(date, other));
+    const own = { date, claims: [claim], rivals: false };
+    const doubtful = restsOnDoubt(own, limit, clash);
     return [{ claim: claim as Clash['claim'], doubtful }];
   });
-}
-
-/** Claims that agree bear each other out, so one that is sure suffices; of claims that do not, each may be the true one. */
-function restsOnDoubt(limit: Dating, clash: (other: AgreementDate) => boolean): boolean {
-  const dates = limit.claims.flatMap((claim) => claim.when?.date ?? []);
-  if (areRivals(dates)) return dates.some((date) => date.doubtful);
-  return !dates.some((date) => !date.doubtful && clash(date));
-}
-
-/** The claim on which a dating rests most: the first, whose place is shown beside a finding. */
-export function firstClaim(told: Dating): EventRecord {
-  return told.claims[0] as EventRecord;
 }
