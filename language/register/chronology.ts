@@ -114,6 +114,13 @@ export function restsOnDoubt(
   return !sureDates(one).some((a) => sureDates(other).some((b) => isSo(a, b)));
 }
 
+/** When an agreement was made, and the event that says so: its signature, or where none is recorded its adoption. */
+export function madeOn(agreement: Agreement): { readonly event: EventWord; readonly told: Dating } | undefined {
+  const event = isRecorded(agreement, 'signed') ? 'signed' : 'adopted';
+  const told = dating(agreement, event);
+  return told && { event, told };
+}
+
 /** A dating that rests on no claims of an event. */
 export function alone(date: AgreementDate): Dating {
   return { date, claims: NONE, rivals: false };

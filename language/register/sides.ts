@@ -220,6 +220,13 @@ export function isPartyOf(ask: Ask, agreement: Agreement, name: string): boolean
   return names.some((n) => atomsOf(ask, n.name)?.includes(name));
 }
 
+/** What a party in a part of an agreement may be called: by that name, by its jurisdictions, or by those of the agreement's parties that it means. */
+export function calledIn(ask: Ask, agreement: Agreement, name: string): readonly string[] {
+  const parties = agreement.between?.names.map((n) => n.name) ?? NONE;
+  const meant = parties.filter((party) => party !== name && (atomsOf(ask, party)?.includes(name) ?? false));
+  return [name, ...(atomsOf(ask, name) ?? NONE), ...meant];
+}
+
 /** The side a name acts for: with the same jurisdictions, or some of them. Undefined where it acts for none of the sides. */
 export function sideOf(ask: Ask, sides: readonly Side[], name: string): Side | undefined {
   const own = atomsOf(ask, name);

@@ -4,6 +4,7 @@ import type { Agreement, EventRecord, EventWord } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import { areRivals, claims } from '../register/chronology.ts';
 import { RECURRENT } from '../register/moments.ts';
+import { calledIn } from '../register/sides.ts';
 import type { Report, Reporter, Rule } from './rule.ts';
 import { citationsOfEvent } from './shared/citing.ts';
 import { agreementName } from './shared/clash.ts';
@@ -163,7 +164,7 @@ function reportOf(
     ...(fault === undefined ? {} : { severity: 'error' as const }),
     doubtful: !areRivals(sure),
     message: `${name} ${dates}: the claims have no day in common. ${fault ?? 'Mark the one you trust as `preferred`; until then its date is the span of them all.'}`,
-    subjects: [name, ...claim.parties.map((p) => p.name)],
+    subjects: [name, ...claim.parties.flatMap((p) => calledIn(ask, agreement, p.name))],
     related: others.map(
       (other): Related => ({
         ...ask.place(agreement, other),

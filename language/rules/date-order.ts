@@ -145,7 +145,7 @@ function checkAgreement(agreement: Agreement, ask: Ask, report: Reporter): void 
 function checkEvents(agreement: Agreement, ask: Ask, report: Reporter): void {
   const isEarly = mayPrecedeSignature(agreement, AFTER_SIGNATURE);
   if (!isEarly && !agreement.events.some((event) => event.negated)) return;
-  const clash = new ClashReporter(agreement, report);
+  const clash = new ClashReporter(agreement, ask, report);
   if (isEarly) for (const event of AFTER_SIGNATURE) checkSigned(agreement, event, ask, clash);
   for (const not of agreement.events) if (not.negated) checkNot(agreement, not, ask, clash);
 }

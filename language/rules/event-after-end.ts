@@ -1,8 +1,9 @@
-import { before } from '../dates/index.ts';
+import { before, rangeDate } from '../dates/index.ts';
 import type { Agreement, EventWord, Obligation } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import { alone, type Dating, restsOnDoubt } from '../register/chronology.ts';
 import { ENDS, eventOf, isMoment } from '../register/moments.ts';
+import { endings } from '../status/index.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { agreementName, ClashReporter, relatedEvent } from './shared/clash.ts';
 import { validDate } from './shared/dated.ts';
@@ -19,7 +20,7 @@ export const eventAfterEnd: Rule = {
 is fulfilled under it. Where a record says so, the end is the date of something else (the notice, not its effect), the agreement was
 prolonged without a word in the record, or the event belongs to the agreement that took its place.
 
-An end \`for\` some parties is an end for these alone. An end before the signature is left to \`date-order\`. An obligation whose deadline counts
+An end \`for\` some parties is an end for these alone, until fewer than two sides are left. An end before the signature is left to \`date-order\`. An obligation whose deadline counts
 from the end, such as the return of documents, may be fulfilled after it.`,
   basis:
     'Article 70 of the Vienna Convention on the Law of Treaties: with its termination a treaty releases the parties from performing it further. A notice of termination usually takes effect months after it is given, and both dates are found in sources.',
@@ -112,7 +113,7 @@ interface End {
 
 function check(agreement: Agreement, ask: Ask, report: Reporter): void {
   if (!agreement.events.some((event) => !event.negated && ENDS.includes(event.event))) return;
-  const clash = new ClashReporter(agreement, report);
+  const clash = new ClashReporter(agreement, ask, report);
   for (const event of AFFECTED) {
     for (const { party, dating } of accounts(ask, agreement, event)) {
       for (const end of endsOf(ask, agreement, party)) {
@@ -136,9 +137,20 @@ const WAY_OUT =
 /** The ends that hold in the scope; one certainly before the signature is no end that anything could follow. */
 function endsOf(ask: Ask, agreement: Agreement, party: string | undefined): readonly End[] {
   const signed = datingInScope(ask, agreement, 'signed', party);
-  return ENDS.flatMap((event) => {
+  const own = ENDS.flatMap((event) => {
     const told = ownDating(ask, agreement, event, party);
-    return told && !(signed && before(told.date, signed.date) === 'certain') ? [{ event, told }] : [];
+    return told ? [{ event, told }] : [];
+  });
+  const all = party === undefined ? [...own, ...byLeaving(ask, agreement)] : own;
+  return all.filter(({ told }) => !(signed && before(told.date, signed.date) === 'certain'));
+}
+
+/** That so many sides have left the agreement that it has ended for all. */
+function byLeaving(ask: Ask, agreement: Agreement): readonly End[] {
+  return endings({ ask, agreement, scope: undefined }).flatMap(({ event, date, claims, min, max }) => {
+    if (!date || claims.some((claim) => claim.parties.length === 0)) return [];
+    const exact = date.min === min && date.max === max ? date : rangeDate(min, max, date.doubtful);
+    return [{ event, told: { date: exact, claims, rivals: false } }];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Agreement, EventRecord, EventWord, Name } from '../records/model.t
 import type { Ask, Named } from '../register/ask.ts';
 import { RECURRENT } from '../register/moments.ts';
 import { fits } from '../register/roles.ts';
+import { calledIn } from '../register/sides.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { agreementName } from './shared/clash.ts';
 import { type KnownDate, knownDate } from './shared/dated.ts';
@@ -160,7 +161,7 @@ function checkUse(agreement: Agreement, { name, day, event }: Use, ask: Ask, rep
     end: name.end,
     doubtful: day.doubtful || limit.date.doubtful,
     message: `${agreementName(agreement)} ${happened(event, day)}, but ${name.name} ${began}. ${wayOut(found, isEarly)}`,
-    subjects: [name.name, agreement.name.name],
+    subjects: [...calledIn(ask, agreement, name.name), agreement.name.name],
     related: [{ ...ask.place(found, limit), message: `${describe(found)} ${began}.` }],
   });
 }

@@ -1,9 +1,9 @@
 import { type AgreementDate, after, type DayUnit, inUnits, isoDay } from '../dates/index.ts';
 import type { Agreement, Obligation, Program } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { dating, restsOnDoubt } from '../register/chronology.ts';
-import { eventOf, isMoment } from '../register/moments.ts';
-import { obligationStatus } from '../status/index.ts';
+import { type Dating, firstClaim, restsOnDoubt } from '../register/chronology.ts';
+import { atomsOf, calledIn } from '../register/sides.ts';
+import { countedFrom, obligationStatus } from '../status/index.ts';
 import type { Report, Rule } from './rule.ts';
 import { dateInWords, happened, inWords } from './shared/phrases.ts';
 
@@ -18,7 +18,7 @@ either the record is behind (then the source that tells of the fulfilment is mis
 
 An obligation with a condition (\`if\`), one that recurs (\`every\`), one that only \`may\` be done, one that was breached and one of an
 ended agreement is never overdue: nobody can tell from the record that it should have been done by now. A vague day is past when
-all of it is.`,
+all of it is. For a party that alone is bound, what is said \`for\` it counts: when it entered, and whether it left.`,
   basis:
     'Work plans and container security declarations set terms of so many days or months after signature; whether they were met is what a review of implementation asks.',
   mends: 'Say when it was fulfilled or breached, with the source: `fulfilled DATE per SOURCE`.',
@@ -95,21 +95,24 @@ function checkOne(
   const { start, end, moment } = obligation.due;
   const bearers = obligation.bearers.map((b) => b.name);
   const latest = isoDay(due.max);
-  const when = moment ? `${term(holder, obligation)}, by ${latest}` : dateInWords(due);
+  const called = (name: string): readonly string[] =>
+    holder.type === 'agreement' ? calledIn(ask, holder, name) : [name, ...(atomsOf(ask, name) ?? [])];
+  const told = countedFrom(ask, holder, obligation);
+  const when = moment ? `${term(holder, obligation, told)}, by ${latest}` : dateInWords(due);
   report({
     start,
     end,
     doubtful: isDoubtful(ask, holder, obligation, due),
-    subjects: [`${holder.name.name}.${obligation.name.name}`, obligation.name.name, ...bearers],
+    subjects: [`${holder.name.name}.${obligation.name.name}`, obligation.name.name, ...bearers.flatMap(called)],
     message: `${obligation.name.name} was due from ${inWords(bearers) || 'a party'} ${when}, but by ${isoDay(ask.asOf)} nothing tells that it was done. Say when it was fulfilled or breached: \`fulfilled DATE per SOURCE\`.`,
-    ...(moment && holder.type === 'agreement' ? { related: related(holder, moment.name) } : {}),
+    ...(told ? { related: related(holder, told) } : {}),
   });
 }
 
 /** Where it counts from claims of which a sure one suffices, it rests on no doubt. */
-function isDoubtful(ask: Ask, holder: Agreement | Program, { due }: Obligation, day: AgreementDate): boolean {
-  const moment = due?.moment?.name;
-  const told = moment && isMoment(moment) && holder.type === 'agreement' ? dating(holder, eventOf(moment)) : undefined;
+function isDoubtful(ask: Ask, holder: Agreement | Program, obligation: Obligation, day: AgreementDate): boolean {
+  const { due } = obligation;
+  const told = countedFrom(ask, holder, obligation);
   if (!told || !day.doubtful) return day.doubtful;
   const isPast = (from: AgreementDate): boolean =>
     after(from, due?.count as number, due?.unit as DayUnit).max < ask.asOf;
@@ -117,18 +120,18 @@ function isDoubtful(ask: Ask, holder: Agreement | Program, { due }: Obligation, 
 }
 
 /** `90 days after US-BR-MRA was signed 2022-09-16`. */
-function term(holder: Agreement | Program, { due }: Obligation): string {
-  const { count, unit, moment } = due as NonNullable<Obligation['due']>;
-  const event = moment && isMoment(moment.name) ? eventOf(moment.name) : undefined;
-  const date = event && holder.type === 'agreement' ? dating(holder, event)?.date : undefined;
-  const length = inUnits(count as number, unit as DayUnit);
-  return event && date ? `${length} after ${holder.name.name} ${happened(event, date)}` : length;
+function term(holder: Agreement | Program, { due }: Obligation, told: Dating | undefined): string {
+  const length = inUnits(due?.count as number, due?.unit as DayUnit);
+  return told ? `${length} after ${toldOf(holder, told)}` : length;
 }
 
-function related(holder: Agreement, moment: string): NonNullable<Report['related']> {
-  const told = isMoment(moment) ? dating(holder, eventOf(moment)) : undefined;
-  const claim = told?.claims[0];
-  if (!told || !claim) return [];
-  const { start, end } = claim;
-  return [{ uri: holder.uri, start, end, message: `${holder.name.name} ${happened(claim.event, told.date)}.` }];
+function toldOf({ name }: Agreement | Program, told: Dating): string {
+  const { event, parties } = firstClaim(told);
+  const scope = parties.length > 0 ? ` for ${inWords(parties.map((p) => p.name))}` : '';
+  return `${name.name} ${happened(event, told.date)}${scope}`;
+}
+
+function related(holder: Agreement | Program, told: Dating): NonNullable<Report['related']> {
+  const { start, end } = firstClaim(told);
+  return [{ uri: holder.uri, start, end, message: `${toldOf(holder, told)}.` }];
 }

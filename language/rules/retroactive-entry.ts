@@ -92,7 +92,7 @@ const EFFECTS: readonly EventWord[] = ['provisional', 'in force', 'operational']
 
 function check(agreement: Agreement, ask: Ask, report: Reporter): void {
   if (!mayPrecedeSignature(agreement, EFFECTS)) return;
-  const clash = new ClashReporter(agreement, report);
+  const clash = new ClashReporter(agreement, ask, report);
   for (const event of EFFECTS) {
     for (const { party, dating } of accounts(ask, agreement, event)) {
       const signed = datingInScope(ask, agreement, 'signed', party);

@@ -1,8 +1,8 @@
-import { type AgreementDate, before } from '../dates/index.ts';
+import { type AgreementDate, before as isBefore } from '../dates/index.ts';
 import type { Fix } from '../findings.ts';
 import type { Agreement, Declaration } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { claims, dating, isRecorded } from '../register/chronology.ts';
+import { claims, dating, isRecorded, madeOn } from '../register/chronology.ts';
 import { isDoubled, isSame } from '../register/known.ts';
 import { endings } from '../status/index.ts';
 import type { Reporter, Rule } from './rule.ts';
@@ -19,12 +19,13 @@ export const supersededInForce: Rule = {
 one only. So the status of the old agreement stays what its own events say, and without an end it is shown as in force for ever. The new
 agreement’s last articles, or the announcement, usually say what becomes of the old one.
 
-An agreement that was completed needs no end. One that replaces another takes effect once it is in force: while it is known not to be, by a
-\`not in force\` or a date ahead, the old one goes on and nothing is reported.`,
+An agreement that was completed needs no end; of many parties some may leave it, which ends nothing for the others. One that replaces another takes effect once it is in force: while it is known not to be, by a
+\`not in force\` or a date ahead, the old one goes on and nothing is reported. A reference that points to a later agreement, or in a circle, is left to \`supersedes-order\`
+and \`cyclic-order\`.`,
   basis:
     'Article 59 of the Vienna Convention on the Law of Treaties has a later treaty end an earlier one only where the parties so intend. The United States and Paraguay replaced their agreement of 2002 by that of 2020-07-13, and the announcement does not say on which day the old one ended.',
   mends:
-    'A suggestion to add `terminated` with the day on which the new agreement entered into force, or with `unknown` where that is not recorded.',
+    'A suggestion to add `terminated` with the day on which the new agreement entered into force, or with `unknown` where that is not recorded or contradicts the old one’s own record.',
   rejected: [
     {
       says: 'Replaced, and in force by its own record; the finding sits on the old one’s name.',
@@ -111,7 +112,12 @@ function check(agreement: Agreement, ask: Ask, report: Reporter): void {
 function checkUsers(agreement: Agreement, users: readonly Declaration[], ask: Ask, report: Reporter): void {
   const { name, start, end } = agreement.name;
   const later = users.filter(
-    (d): d is Agreement => d.type === 'agreement' && !isSame(d, agreement) && !isDoubled(ask, d) && mayApply(d, ask),
+    (d): d is Agreement =>
+      d.type === 'agreement' &&
+      !isSame(d, agreement) &&
+      !isDoubled(ask, d) &&
+      mayApply(d, ask) &&
+      mayFollow(d, agreement),
   );
   if (later.length === 0) return;
   const names = later.map((d) => d.name.name || 'an agreement without a name');
@@ -131,6 +137,13 @@ function isDone(agreement: Agreement, ask: Ask): boolean {
   return isRecorded(agreement, 'completed') || endings({ ask, agreement, scope: undefined }).length > 0;
 }
 
+/** Whether the one may have taken the place of the other: else the reference is at fault, which other rules tell. */
+function mayFollow(later: Agreement, agreement: Agreement): boolean {
+  if (agreement.supersedes.some((list) => list.names.some(({ name }) => name === later.name.name))) return false;
+  const [made, before] = [madeOn(later), madeOn(agreement)];
+  return !made || !before || isBefore(made.told.date, before.told.date) !== 'certain';
+}
+
 /** Whether the later agreement may have taken effect by the as-of day. */
 function mayApply(later: Agreement, ask: Ask): boolean {
   const entered = claims(later, 'in force');
@@ -147,7 +160,7 @@ function mayApply(later: Agreement, ask: Ask): boolean {
 function mayEnd({ events }: Agreement, date: AgreementDate): boolean {
   return events.every(({ event, negated, when }) => {
     if (!when?.date || (negated && event !== 'terminated')) return true;
-    return before(date, when.date) !== 'certain';
+    return isBefore(date, when.date) !== 'certain';
   });
 }
 

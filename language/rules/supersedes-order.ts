@@ -1,7 +1,7 @@
 import { before } from '../dates/index.ts';
-import type { Agreement, EventWord, Name } from '../records/model.ts';
+import type { Agreement, Name } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { type Dating, dating, restsOnDoubt } from '../register/chronology.ts';
+import { madeOn, restsOnDoubt } from '../register/chronology.ts';
 import { isSame } from '../register/known.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { agreementName, relatedEvent } from './shared/clash.ts';
@@ -88,20 +88,13 @@ agreement Third : Cooperation {
   },
 };
 
-/** The day on which an agreement was made, and the event that says so. */
-interface Made {
-  readonly event: EventWord;
-  readonly told: Dating;
-}
-
-function madeOn(agreement: Agreement): Made | undefined {
-  const isSigned = agreement.events.some((e) => e.event === 'signed' && !e.negated);
-  const event = isSigned ? 'signed' : 'adopted';
-  const told = dating(agreement, event);
-  return told && { event, told };
-}
-
-function checkOne(agreement: Agreement, own: Made, name: Name, ask: Ask, report: Reporter): void {
+function checkOne(
+  agreement: Agreement,
+  own: NonNullable<ReturnType<typeof madeOn>>,
+  name: Name,
+  ask: Ask,
+  report: Reporter,
+): void {
   const other = ask.lookup(name.name);
   if (other?.type !== 'agreement' || isSame(other, agreement)) return;
   const its = madeOn(other);

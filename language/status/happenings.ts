@@ -1,10 +1,10 @@
 import { type AgreementDate, common, type Day, UNKNOWN } from '../dates/index.ts';
 import type { Agreement, EventRecord, EventWord } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { claims, type Dating, dating, datingFor, weigh } from '../register/chronology.ts';
+import { claims, type Dating, dateOf, dating, datingFor, weigh } from '../register/chronology.ts';
 import { ENDS } from '../register/moments.ts';
 import { atomsOf, sidesOf } from '../register/sides.ts';
-import { type Days, daysOf, nth } from './days.ts';
+import { type Days, daysOf, first, nth } from './days.ts';
 
 /** For whom a status is asked: for all, or for the party of that name (or of that jurisdiction). */
 export type Scope = string | undefined;
@@ -30,7 +30,22 @@ export function happening(chronicle: Chronicle, event: EventWord): Happening | u
   const own = inScope(chronicle, claims(agreement, event));
   if (own.length === 0) return undefined;
   const told = scope === undefined ? dating(agreement, event) : datingFor(agreement, event, meant(chronicle));
-  return bounded(chronicle, toHappening(chronicle, event, told, own));
+  const found = bounded(chronicle, toHappening(chronicle, event, told, own));
+  return found && !isForEnough(chronicle, event, own) ? { ...found, max: Number.POSITIVE_INFINITY } : found;
+}
+
+/**
+ * Whether what is told happened to the agreement as a whole, and not only to the few parties that claims are made for: it is applied from when
+ * it is between two sides, and completed when it is for all of them.
+ */
+function isForEnough({ ask, agreement, scope }: Chronicle, event: EventWord, own: readonly EventRecord[]): boolean {
+  const isShared = event === 'provisional' || event === 'in force' || event === 'completed';
+  if (scope !== undefined || !isShared || own.some((c) => c.parties.length === 0)) return true;
+  const sides = sidesOf(ask, agreement) ?? [];
+  const concerned = sides.filter(({ parties }) =>
+    parties.some(({ name }) => own.some((claim) => isFor({ ask, agreement, scope: name }, claim))),
+  );
+  return concerned.length >= (event === 'completed' ? sides.length : Math.min(2, sides.length));
 }
 
 /** Each time that an event happened which may happen more than once. Claims with a day in common are of one time. */
@@ -52,24 +67,47 @@ export function happenings(chronicle: Chronicle, event: EventWord): readonly Hap
 
 /**
  * When an agreement ended, once for each way it did. For a party: when it ended for that party. For all: when it ended for all, or when by
- * the ends `for` some of them fewer than two sides were left.
+ * the ends `for` some of them, of whatever kind, fewer than two sides were left.
  */
 export function endings(chronicle: Chronicle): readonly Happening[] {
-  return ENDS.flatMap((event) => ending(chronicle, event) ?? []);
+  const { agreement, scope } = chronicle;
+  if (scope !== undefined) return ENDS.flatMap((event) => happening(chronicle, event) ?? []);
+  const whole = ENDS.filter((event) => claims(agreement, event).some((c) => c.parties.length === 0));
+  const found = whole.flatMap((event) => happening(chronicle, event) ?? []);
+  const scoped = ENDS.flatMap((event) => claims(agreement, event).filter((c) => c.parties.length > 0));
+  const last = scoped.length > 0 ? lastLeaving(chronicle, scoped) : undefined;
+  return last ? [...found, last] : found;
 }
 
-function ending(chronicle: Chronicle, event: EventWord): Happening | undefined {
-  const { agreement, ask, scope } = chronicle;
-  const all = claims(agreement, event);
-  if (scope !== undefined || all.some((c) => c.parties.length === 0)) return happening(chronicle, event);
-  if (all.length === 0) return undefined;
-  const sides = sidesOf(ask, agreement)?.map((side) => side.parties.map((p) => p.name)) ?? [];
-  const left = sides.flatMap((names) => {
-    const own = all.filter((c) => names.some((name) => isFor({ ...chronicle, scope: name }, c)));
-    return own.length ? [daysOf(weigh(own, event)?.date)] : [];
+/** When by ends `for` some parties fewer than two sides were left; undefined where more were. Where the sides are not known it may be so. */
+function lastLeaving({ ask, agreement }: Chronicle, all: readonly EventRecord[]): Happening | undefined {
+  const sides = sidesOf(ask, agreement);
+  if (!sides) {
+    const [first] = all as readonly [EventRecord];
+    const { min } = daysOf(first.when?.date);
+    return { event: first.event, min, max: Number.POSITIVE_INFINITY, date: first.when?.date, claims: all };
+  }
+  const left = sides.flatMap(({ parties }) => {
+    const own = all.filter((claim) => parties.some(({ name }) => isFor({ ask, agreement, scope: name }, claim)));
+    return leaving(own) ?? [];
   });
   const days = nth(left, sides.length - 1);
-  return days && { ...days, event, date: dating(agreement, event)?.date, claims: all };
+  const decisive = left.toSorted((a, b) => a.max - b.max || a.min - b.min)[sides.length - 2];
+  if (!days || !decisive) return undefined;
+  const others = left.filter((one) => one !== decisive);
+  return { ...decisive, ...days, claims: [decisive, ...others].flatMap((one) => one.claims) };
+}
+
+/** When a side left, by the claims for its parties; undefined where there are none. */
+function leaving(own: readonly EventRecord[]): Happening | undefined {
+  const events = ENDS.flatMap((event) => {
+    const its = own.filter((claim) => claim.event === event);
+    const date = weigh(its, event)?.date;
+    return its.length > 0 ? [{ event, ...daysOf(date), date, claims: its }] : [];
+  });
+  const days = first(events);
+  const earliest = events.toSorted((a, b) => a.max - b.max || a.min - b.min)[0];
+  return days && earliest && { ...earliest, min: days.min, max: days.max };
 }
 
 /** The claims that hold for the scope: for a party its own, where it has any; for all, the general ones, where there are any. */
@@ -80,7 +118,8 @@ function inScope(chronicle: Chronicle, all: readonly EventRecord[]): readonly Ev
   return own.length ? own : general;
 }
 
-function isFor(chronicle: Chronicle, claim: EventRecord): boolean {
+/** Whether a claim is made `for` the party of the scope. */
+export function isFor(chronicle: Chronicle, claim: EventRecord): boolean {
   const matches = meant(chronicle);
   return claim.parties.some((p) => matches(p.name));
 }
@@ -93,16 +132,22 @@ function meant({ ask, scope }: Chronicle): (name: string) => boolean {
 }
 
 function toHappening(
-  { ask }: Chronicle,
+  { ask, agreement }: Chronicle,
   event: EventWord,
   told: Dating | undefined,
   own: readonly EventRecord[],
 ): Happening {
-  const { min, max } = daysOf(told?.date);
-  // `unknown` says that it happened, so it has by the as-of day; a term may still run out.
-  const happened = told?.date.text === UNKNOWN.text && event !== 'expires';
-  return { event, min, max: happened ? ask.asOf : max, date: told?.date, claims: told?.claims ?? own };
+  const days = daysOf(told?.date);
+  const found = { event, date: told?.date, claims: told?.claims ?? own };
+  // A term may still run out.
+  if (told?.date.text !== UNKNOWN.text || event === 'expires') return { ...found, ...days };
+  // `unknown` says that it happened, so it has by the as-of day.
+  const begins = NEVER_BEFORE_SIGNATURE.includes(event) ? (dateOf(agreement, 'signed')?.min ?? days.min) : days.min;
+  return { ...found, min: begins, max: begins <= ask.asOf ? ask.asOf : days.max };
 }
+
+/** What nobody does with an agreement that is not signed yet; entry into force may be retroactive. */
+const NEVER_BEFORE_SIGNATURE: readonly EventWord[] = ['completed', 'suspended', 'resumed', 'terminated', 'withdrawn'];
 
 /** What `not EVENT DATE` leaves: it happened after that day. Undefined where a party’s own `not` rules out the general date. */
 function bounded(chronicle: Chronicle, happening: Happening): Happening | undefined {

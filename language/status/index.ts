@@ -2,6 +2,7 @@ export { type DemandState, type Standing, standingsOf } from './demands.ts';
 export { endings, type Happening } from './happenings.ts';
 export {
   canBeOverdue,
+  countedFrom,
   dueDate,
   OBLIGATION_STATES,
   type ObligationState,

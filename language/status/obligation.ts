@@ -1,10 +1,11 @@
 import { type AgreementDate, after, type Day } from '../dates/index.ts';
 import type { Agreement, Dated, Due, Obligation, Outcome, Program } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { dating } from '../register/chronology.ts';
+import { areScoped, type Dating, dating } from '../register/chronology.ts';
 import { isRepeated } from '../register/known.ts';
 import { eventOf, isMoment } from '../register/moments.ts';
-import { ANY_DAY, byDay, type Chance, type Days, daysOf, isPast, latest } from './days.ts';
+import { ANY_DAY, byDay, type Chance, type Days, daysOf, either, isPast, latest } from './days.ts';
+import { endings, happening } from './happenings.ts';
 import { hasEnded, statusOf } from './status.ts';
 
 /** What an obligation may be on a day. */
@@ -40,17 +41,32 @@ export function obligationStatus(ask: Ask, holder: Holder, obligation: Obligatio
   }
   const certainty = found.size === 1 ? 'certain' : 'possible';
   const states = OBLIGATION_STATES.filter((state) => found.has(state)).map((state) => ({ state, certainty }) as const);
-  return { day, states, due: dueDate(holder, obligation) };
+  return { day, states, due: dueDate(ask, holder, obligation) };
 }
 
 /** When an obligation is due, counted from the agreement’s events where it says so; undefined where it is never, or nobody can tell. */
-export function dueDate(holder: Holder, { due, repeated }: Obligation): AgreementDate | undefined {
-  if (!due || isRepeated({ repeated }, 'due')) return undefined;
+export function dueDate(ask: Ask, holder: Holder, obligation: Obligation): AgreementDate | undefined {
+  const { due } = obligation;
+  if (!due || isRepeated(obligation, 'due')) return undefined;
   if (due.when) return due.when.date;
-  const { count, unit, moment } = due;
-  if (count === undefined || !Number.isInteger(count) || !unit || !moment || !isMoment(moment.name)) return undefined;
-  const from = holder.type === 'agreement' ? dating(holder, eventOf(moment.name))?.date : undefined;
+  const { count, unit } = due;
+  if (count === undefined || !Number.isInteger(count) || !unit) return undefined;
+  const from = countedFrom(ask, holder, obligation)?.date;
   return from && after(from, count, unit);
+}
+
+/**
+ * When the event was from which a deadline counts: for a party that alone is bound, as it is told for that party. Undefined where it counts from
+ * none, or that is not recorded.
+ */
+export function countedFrom(ask: Ask, holder: Holder, { due, bearers }: Obligation): Dating | undefined {
+  const moment = due?.moment?.name;
+  if (holder.type !== 'agreement' || moment === undefined || !isMoment(moment)) return undefined;
+  const event = eventOf(moment);
+  const [bearer] = bearers;
+  if (bearers.length !== 1 || !bearer || !areScoped(holder.events)) return dating(holder, event);
+  const told = happening({ ask, agreement: holder, scope: bearer.name }, event);
+  return told?.date && { date: told.date, claims: told.claims, rivals: false };
 }
 
 /** Whether an obligation can become overdue at all. */
@@ -71,9 +87,9 @@ function* steps(
   day: Day,
 ): Iterable<readonly [ObligationState, Chance]> {
   yield* outcome(obligation.outcomes, day);
-  yield ['inactive', ended(ask, holder, day)];
+  yield ['inactive', either([ended(ask, holder, day), left(ask, holder, obligation, day)])];
   yield ['inactive', opposite(byDay(begin(obligation), day))];
-  const due = dueDays(holder, obligation);
+  const due = dueDays(ask, holder, obligation);
   yield ['overdue', canBeOverdue(obligation) ? isPast(due, day) : 'impossible'];
   yield ['inactive', isPast(daysIn(obligation, 'until', obligation.until), day)];
   if (!obligation.from) yield ['inactive', draft(ask, holder, day)];
@@ -97,6 +113,16 @@ function ended(ask: Ask, holder: Holder, day: Day): Chance {
   return isPast(daysIn(holder, 'until', holder.until), day);
 }
 
+/** Whether all that are bound have left the agreement. */
+function left(ask: Ask, holder: Holder, { bearers }: Obligation, day: Day): Chance {
+  if (holder.type !== 'agreement' || bearers.length === 0 || !areScoped(holder.events)) return 'impossible';
+  const chances = bearers.map(({ name }) =>
+    either(endings({ ask, agreement: holder, scope: name }).map((end) => byDay(end, day))),
+  );
+  if (chances.includes('impossible')) return 'impossible';
+  return chances.includes('possible') ? 'possible' : 'certain';
+}
+
 function draft(ask: Ask, holder: Holder, day: Day): Chance {
   if (holder.type !== 'agreement') return 'impossible';
   const found = statusOf(ask, holder, day).states.find(({ state }) => state === 'draft');
@@ -109,10 +135,10 @@ function begin(obligation: Obligation): Days {
   );
 }
 
-function dueDays(holder: Holder, obligation: Obligation): Days | undefined {
+function dueDays(ask: Ask, holder: Holder, obligation: Obligation): Days | undefined {
   const { due } = obligation;
   if (!due) return undefined;
-  return isRepeated(obligation, 'due') || !isKnown(due) ? ANY_DAY : dueDate(holder, obligation);
+  return isRepeated(obligation, 'due') || !isKnown(due) ? ANY_DAY : dueDate(ask, holder, obligation);
 }
 
 /** Whether a deadline says when: it has a date, or a term and the moment from which that counts. */

@@ -1,8 +1,10 @@
 import type { Day } from '../dates/index.ts';
-import type { Agreement, EventWord } from '../records/model.ts';
+import type { Agreement, EventRecord, EventWord } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
+import { areScoped, claims } from '../register/chronology.ts';
+import { type Side, sidesOf } from '../register/sides.ts';
 import { byDay, type Chance, either, first, latest } from './days.ts';
-import { type Chronicle, endings, type Happening, happening, happenings, type Scope } from './happenings.ts';
+import { type Chronicle, endings, type Happening, happening, happenings, isFor, type Scope } from './happenings.ts';
 
 /** What an agreement may be on a day, in the order of its life. */
 export const STATES = [
@@ -110,21 +112,48 @@ function timesOf(chronicle: Chronicle, event: EventWord): readonly Happening[] {
   return once ? [once] : [];
 }
 
-/** Whether the agreement may be suspended on the day, and whether it may not be. */
-function suspension(
-  chronicle: Chronicle,
-  day: Day,
-): { readonly isPossible: boolean; readonly isAvoidable: boolean; readonly by: readonly Happening[] } {
-  const suspended = wholly(chronicle, happenings(chronicle, 'suspended'));
-  if (suspended.length === 0) return { isPossible: false, isAvoidable: true, by: [] };
-  const resumed = wholly(chronicle, happenings(chronicle, 'resumed'));
-  const last = latest(resumed, suspended, day);
-  const by = suspended.filter((time) => byDay(time, day) !== 'impossible');
-  return { isPossible: last.other, isAvoidable: last.own || last.none, by };
+interface Suspension {
+  readonly isPossible: boolean;
+  readonly isAvoidable: boolean;
+  readonly by: readonly Happening[];
 }
 
-/** Suspended for one of many the agreement goes on between the others; between two it does not. */
-function wholly({ agreement, scope }: Chronicle, all: readonly Happening[]): readonly Happening[] {
-  const isOfTwo = (agreement.between?.names.length ?? 0) <= 2;
-  return scope !== undefined || isOfTwo ? all : all.filter((h) => h.claims.some((c) => c.parties.length === 0));
+/**
+ * Whether the agreement may be suspended on the day, and whether it may not be. For all it is as long as it is for so many sides that it goes on
+ * between fewer than two.
+ */
+function suspension(chronicle: Chronicle, day: Day): Suspension {
+  const isScoped = chronicle.scope === undefined && areScoped(claimsOf(chronicle.agreement));
+  if (!isScoped) return suspensionFor(chronicle, day);
+  const sides = sidesOf(chronicle.ask, chronicle.agreement);
+  if (sides && sides.length < 2) return suspensionFor(chronicle, day);
+  // Nobody can tell how many sides are left.
+  if (!sides) return { ...suspensionFor(chronicle, day), isAvoidable: true };
+  const each = sides.map((side) => suspensionFor({ ...chronicle, scope: concerned(chronicle, side) }, day));
+  const most = sides.length - 1;
+  const by = new Map(each.flatMap((one) => one.by.map((h) => [`${h.min} ${h.max} ${h.claims[0]?.start}`, h] as const)));
+  return {
+    isPossible: each.filter((one) => one.isPossible).length >= most,
+    isAvoidable: each.filter((one) => !one.isAvoidable).length < most,
+    by: [...by.values()],
+  };
+}
+
+function claimsOf(agreement: Agreement): readonly EventRecord[] {
+  return [...claims(agreement, 'suspended'), ...claims(agreement, 'resumed')];
+}
+
+/** The name under which most is said of a side: that of a party that `for` names, or else any. */
+function concerned({ ask, agreement }: Chronicle, { parties }: Side): string {
+  const names = parties.map((p) => p.name);
+  const own = names.find((scope) => claimsOf(agreement).some((claim) => isFor({ ask, agreement, scope }, claim)));
+  return own ?? (names[0] as string);
+}
+
+function suspensionFor(chronicle: Chronicle, day: Day): Suspension {
+  const suspended = happenings(chronicle, 'suspended');
+  if (suspended.length === 0) return { isPossible: false, isAvoidable: true, by: [] };
+  const last = latest(happenings(chronicle, 'resumed'), suspended, day);
+  const by = suspended.filter((time) => byDay(time, day) !== 'impossible');
+  return { isPossible: last.other, isAvoidable: last.own || last.none, by };
 }

@@ -79,7 +79,7 @@ function deadlines(subject: Subject, holder: Declaration): readonly { readonly a
   if (holder.type !== 'agreement' && holder.type !== 'program') return [];
   return obligationsOf(holder).flatMap((obligation) => {
     const { due } = obligation;
-    const date = due?.moment && dueDate(holder, obligation);
+    const date = due?.moment && dueDate(subject.ask, holder, obligation);
     return date ? [{ at: due, hint: hint(subject, due.end, `= ${date.text}`, describeDate(date)) }] : [];
   });
 }

@@ -90,7 +90,7 @@ function describeTerm(spot: Spot): string | undefined {
   const within = ({ due }: Obligation): boolean =>
     due !== undefined && due.start <= spot.offset && spot.offset <= due.end;
   const obligation = obligationsOf(declaration).find(within);
-  const due = obligation && dueDate(declaration, obligation);
+  const due = obligation && dueDate(spot.ask, declaration, obligation);
   return due && `Due ${meaning(due)}, counted from ${obligation.due?.moment?.name}`;
 }
 

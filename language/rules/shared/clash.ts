@@ -2,6 +2,7 @@ import type { Related } from '../../findings.ts';
 import type { Agreement, EventWord } from '../../records/model.ts';
 import type { Ask } from '../../register/ask.ts';
 import { type Dating, firstClaim } from '../../register/chronology.ts';
+import { calledIn } from '../../register/sides.ts';
 import type { Reporter } from '../rule.ts';
 import type { Clash } from './orders.ts';
 import { happened } from './phrases.ts';
@@ -32,9 +33,11 @@ export function relatedEvent(ask: Ask, agreement: Agreement, event: EventWord, t
 export class ClashReporter {
   private readonly done = new Set<Clash['claim']>();
   private readonly agreement: Agreement;
+  private readonly ask: Ask;
   private readonly report: Reporter;
 
-  constructor(agreement: Agreement, report: Reporter) {
+  constructor(agreement: Agreement, ask: Ask, report: Reporter) {
+    this.ask = ask;
     this.agreement = agreement;
     this.report = report;
   }
@@ -47,7 +50,7 @@ export class ClashReporter {
       const name = agreementName(this.agreement);
       const what = `${name} ${happened(claim.event, claim.when.date)}${party === undefined ? '' : ` for ${party}`}`;
       const { start, end } = claim.when;
-      const subjects = [name, ...claim.parties.map((p) => p.name)];
+      const subjects = [name, ...claim.parties.flatMap((p) => calledIn(this.ask, this.agreement, p.name))];
       this.report({ start, end, doubtful, message: message(what), subjects, related: [related] });
     }
   }
