@@ -1,7 +1,7 @@
 import { type AgreementDate, notLater } from '../dates/index.ts';
 import type { Agreement, EventRecord, EventWord } from '../records/model.ts';
 import type { Ask } from './ask.ts';
-import { type Dating, dateOf, dating, firstClaim, isRecorded, restsOnDoubt } from './chronology.ts';
+import { type Dating, dateOf, dating, firstClaim, isRecorded, madeOn, restsOnDoubt } from './chronology.ts';
 import { demandsAbout, type HeldDemand, isOfKind } from './kinds.ts';
 import { eventOf, isMoment, laterThan, type Moment } from './moments.ts';
 import { type Followed, followed, mayBeServed, mayFollow, pairs, servingAgreements } from './precedents.ts';
@@ -21,8 +21,8 @@ export interface Verdict {
   readonly decided:
     | { readonly event: EventWord; readonly date: AgreementDate; readonly claim: EventRecord }
     | undefined;
-  /** What it should not be later than. */
-  readonly moment: Moment;
+  /** What of the agreement it should not be later than. */
+  readonly event: EventWord;
   readonly by: Dating;
   /** Whether the answer rests on a doubtful date. */
   readonly doubtful: boolean;
@@ -96,7 +96,8 @@ function group(ask: Ask, agreement: Agreement, kind: string, sides: readonly Sid
 
 /** How a precedent's dates stand to a moment of the agreement; undefined where the moment is not recorded, or its date is invalid. */
 export function verdictOn(precedent: Agreement, agreement: Agreement, moment: Moment): Verdict | undefined {
-  const by = dating(agreement, eventOf(moment));
+  const due = eventOf(moment);
+  const by = dating(agreement, due);
   if (!by) return undefined;
   const { order, events } = decision(precedent, by.date);
   const decisive = order === 'undated' || order === 'unknown' ? NONE : events;
@@ -105,13 +106,28 @@ export function verdictOn(precedent: Agreement, agreement: Agreement, moment: Mo
     const told = dating(precedent, event);
     if (!told) continue;
     const decided = { event, date: told.date, claim: firstClaim(told) };
-    const doubtful = restsOnDoubt(told, by, (date, limit) => ORDERS[notLater(date, limit)] === order);
-    const verdict: Verdict = { order, decided, precedent, moment, by, doubtful };
+    const doubtful = restsOnDoubt(told, by, (date, limit) => orderOfDates(date, limit) === order);
+    const verdict: Verdict = { order, decided, precedent, event: due, by, doubtful };
     // What is sure suffices.
     if (!doubtful) return verdict;
     first ??= verdict;
   }
-  return first ?? { order, decided: undefined, precedent, moment, by, doubtful: by.date.doubtful };
+  return first ?? { order, decided: undefined, precedent, event: due, by, doubtful: by.date.doubtful };
+}
+
+/** How a precedent that nothing demands stands to the agreement: by their signatures, or by the adoption of what is not signed. */
+function verdictOnMaking(precedent: Agreement, agreement: Agreement): Verdict | undefined {
+  const [its, own] = [madeOn(precedent), madeOn(agreement)];
+  if (!its || !own || (its.event === 'signed' && own.event === 'signed'))
+    return verdictOn(precedent, agreement, 'signature');
+  const order = orderOfDates(its.told.date, own.told.date);
+  const decided = { event: its.event, date: its.told.date, claim: firstClaim(its.told) };
+  const doubtful = restsOnDoubt(its.told, own.told, (date, limit) => orderOfDates(date, limit) === order);
+  return { order, decided, precedent, event: own.event, by: own.told, doubtful };
+}
+
+function orderOfDates(date: AgreementDate, limit: AgreementDate): Order {
+  return ORDERS[notLater(date, limit)];
 }
 
 interface Decision {
@@ -137,7 +153,7 @@ function decision(precedent: Agreement, moment: AgreementDate): Decision {
 
 function orderOf(precedent: Agreement, event: EventWord, moment: AgreementDate): Order {
   const date = dateOf(precedent, event);
-  if (date) return ORDERS[notLater(date, moment)];
+  if (date) return orderOfDates(date, moment);
   return isRecorded(precedent, event) ? 'unknown' : 'undated';
 }
 
@@ -183,8 +199,10 @@ function faultOfNamed(
   const kind = named.precedent.kind?.name ?? '';
   const about = all.filter((d) => isOfKind(ask, kind, d.demand.kind.name));
   let open: { readonly demand: PrecedentDemand | undefined; readonly verdict: Verdict } | undefined;
-  for (const { demand, moment } of about.length ? about : SIGNATURE) {
-    const verdict = verdictOn(named.precedent, agreement, moment);
+  for (const { demand, moment } of about.length ? about : UNDEMANDED) {
+    const verdict = moment
+      ? verdictOn(named.precedent, agreement, moment)
+      : verdictOnMaking(named.precedent, agreement);
     if (verdict?.order === 'late') return fault('late', named, { demand, verdict });
     if (verdict && isOpen(verdict.order)) open ??= { demand, verdict };
   }
@@ -195,7 +213,7 @@ function faultOfNamed(
 }
 
 const NONE: readonly never[] = [];
-const SIGNATURE = [{ demand: undefined, moment: 'signature' }] as const;
+const UNDEMANDED = [{ demand: undefined, moment: undefined }] as const;
 
 function fault(
   order: OrderFault['order'],

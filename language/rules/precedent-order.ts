@@ -1,6 +1,5 @@
 import type { Agreement } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { eventOf } from '../register/moments.ts';
 import { type OrderFault, orderFaults, type Verdict } from '../register/precedence.ts';
 import type { Report, Rule } from './rule.ts';
 import { demandPlace, demands, sentence, severityOfDemand, withArticle } from './shared/demands.ts';
@@ -18,7 +17,8 @@ day of announcement, of entry into force or of a website’s update stands where
 vague as they were written, so this is reported only where no reading of them allows the order.
 
 What \`follows\` names is claimed to have come first, so there it is always an error; what only the kind demands is judged as
-strongly as it demands it. One precedent in time is enough; for an agreement of many sides each pair needs one.`,
+strongly as it demands it. One precedent in time is enough; for an agreement of many sides each pair needs one. What was adopted and not signed, such as
+a convention, is compared by its adoption.`,
   basis:
     'In the language’s examples no work plan and no mutual assistance agreement is later than its arrangement on mutual recognition; container security came before mutual assistance in Singapore, Malaysia and the United Arab Emirates, which is why there it is only information.',
   rejected: [
@@ -98,8 +98,8 @@ function late({ precedent, decided }: Verdict): string {
   return decided ? `${precedent.name.name} ${happened(decided.event, decided.date)}` : precedent.name.name;
 }
 
-function itself(agreement: Agreement, { moment, by }: Verdict): string {
-  return `${agreement.name.name} ${happened(eventOf(moment), by.date)}`;
+function itself(agreement: Agreement, { event, by }: Verdict): string {
+  return `${agreement.name.name} ${happened(event, by.date)}`;
 }
 
 /** What a waiver of a finding about the order of precedents may name: the precedents, and the kind that is demanded. */

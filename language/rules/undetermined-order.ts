@@ -1,6 +1,5 @@
 import type { Agreement } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { eventOf } from '../register/moments.ts';
 import { type OrderFault, orderFaults, type Verdict } from '../register/precedence.ts';
 import { relatedTo, subjectsOf } from './precedent-order.ts';
 import type { Report, Rule } from './rule.ts';
@@ -60,8 +59,8 @@ agreement US-UY-MRA : MRA { between US and UY signed 2014-06 }`,
 
 function openReport(ask: Ask, agreement: Agreement, fault: OrderFault): Report {
   const { start, end } = fault.named ?? (agreement.kind as { start: number; end: number });
-  const { moment, by } = fault.verdicts[0] as Verdict;
-  const itself = `${agreement.name.name} ${happened(eventOf(moment), by.date)}`;
+  const { event, by } = fault.verdicts[0] as Verdict;
+  const itself = `${agreement.name.name} ${happened(event, by.date)}`;
   return {
     start,
     end,
