@@ -11,6 +11,8 @@ import type { Report, Reporter, Rule } from './rules/rule.ts';
 const UNWAIVABLE = new Set(['syntax']);
 /** The rule under which waivers that silence nothing are reported. */
 const UNUSED = 'unused-waiver';
+/** The rule under which names that nobody declared are reported. */
+const UNRESOLVED = 'unresolved-reference';
 
 /** A rule's report that has become a finding, with whatever waivers may silence it. */
 interface Raised {
@@ -116,7 +118,14 @@ function settle(raised: readonly Raised[], of: Case): Judgement {
   if (raised.length === 0 && waivers.length === 0) return NOTHING;
   const used = new Set<Waiver>();
   const first = part(raised, waivers, used);
-  const second = part(unusedWaivers(of, waivers, used), waivers, used);
+  const second = part(
+    unusedWaivers(
+      of,
+      waivers.filter((waiver) => !used.has(waiver) && !isAboutNothing(waiver, raised)),
+    ),
+    waivers,
+    used,
+  );
   return {
     findings: [...first.findings, ...second.findings].sort(byPlace),
     waived: [...first.waived, ...second.waived].sort((a, b) => byPlace(a.finding, b.finding)),
@@ -178,18 +187,18 @@ function silences(waiver: Waiver, finding: Finding): boolean {
   return waiver.subject === undefined || finding.subjects.includes(waiver.subject.name);
 }
 
-function unusedWaivers(
-  { file, ask, standard }: Case,
-  waivers: readonly Waiver[],
-  used: ReadonlySet<Waiver>,
-): readonly Raised[] {
+/** Whether nobody declared what it is about, which is reported. */
+function isAboutNothing({ subject }: Waiver, raised: readonly Raised[]): boolean {
+  return raised.some(({ finding }) => finding.code === UNRESOLVED && finding.start === subject?.start);
+}
+
+function unusedWaivers({ file, ask, standard }: Case, waivers: readonly Waiver[]): readonly Raised[] {
   const raised: Raised[] = [];
   const rule = ruleOf(UNUSED);
   if (!rule || standard.rules[UNUSED] === 'off') return raised;
   for (const waiver of waivers) {
     const code = waiver.rule.name;
-    if (used.has(waiver) || waiver.isCutShort || !ruleOf(code) || standard.rules[code] === 'off' || code === UNUSED)
-      continue;
+    if (waiver.isCutShort || !ruleOf(code) || standard.rules[code] === 'off' || code === UNUSED) continue;
     if (silencesElsewhere(waiver, file, ask)) continue;
     raise(rule, file, unusedReport(file, waiver), standard, raised);
   }
