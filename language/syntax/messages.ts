@@ -123,6 +123,8 @@ function wordless(run: Run, at: number, word: string): SyntaxProblem {
 function missingWord(run: Run, at: number, rule: string, word: string, mended: boolean): SyntaxProblem {
   const words = word === ':' ? severalWords(run, at) : undefined;
   if (words !== undefined) return words;
+  const named = word === 'because' ? namedFromOutside(run, at) : undefined;
+  if (named !== undefined) return named;
   if (mended) {
     const message = `Expected \`${word}\` between ${quote(run, at - 1)} and ${quote(run, at)}.`;
     return on(run, at, message, insertBehind(run, at - 1, word === ',' ? word : ` ${word}`));
@@ -132,6 +134,24 @@ function missingWord(run: Run, at: number, rule: string, word: string, mended: b
   return isMissing(run, at)
     ? behind(run, at - 1, message)
     : on(run, at, message, word === 'because' ? because(run, at) : undefined);
+}
+
+/** `waive … of US-BR-MRA.share`: what an obligation is called from outside, in a waiver within its record. */
+function namedFromOutside(run: Run, at: number): SyntaxProblem | undefined {
+  const { tokens, path } = run;
+  const isDotted =
+    tokens.text(at) === '.' && tokens.end(at - 1) === tokens.start(at) && tokens.end(at) === tokens.start(at + 1);
+  if (!isDotted || !isNameAt(run, at + 1)) return undefined;
+  const name = tokens.text(at + 1);
+  const holder = path.find((node) => node.$type === 'Agreement' || node.$type === 'Program')?.['name'];
+  const guess = typeof holder !== 'number' || tokens.text(holder) !== tokens.text(at - 1);
+  const message = `Within its record an obligation is named without the record: \`${name}\`.`;
+  return between(run, at - 1, at + 1, message, { ...replace(run, at - 1, at + 1, name), guess });
+}
+
+function isNameAt(run: Run, at: number): boolean {
+  const kind = (run.codes[at] as number) >> 1;
+  return kind === KIND.name || isSoft(kind);
 }
 
 /** How the reason of a waiver begins where something else stands at `at`: another spelling, the subject without its `of`, or the reason itself. */
