@@ -122,7 +122,7 @@ export function madeOn(agreement: Agreement): { readonly event: EventWord; reado
 }
 
 /** A dating that rests on no claims of an event. */
-export function alone(date: AgreementDate): Dating {
+export function undisputed(date: AgreementDate): Dating {
   return { date, claims: NONE, rivals: false };
 }
 

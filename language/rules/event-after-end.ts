@@ -1,7 +1,7 @@
 import { before, rangeDate } from '../dates/index.ts';
 import type { Agreement, EventWord, Obligation } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
-import { alone, type Dating, restsOnDoubt } from '../register/chronology.ts';
+import { type Dating, restsOnDoubt, undisputed } from '../register/chronology.ts';
 import { ENDS, eventOf, isMoment } from '../register/moments.ts';
 import { endings } from '../status/index.ts';
 import type { Reporter, Rule } from './rule.ts';
@@ -155,10 +155,13 @@ function byLeaving(ask: Ask, agreement: Agreement): readonly End[] {
 }
 
 function checkOutcomes(agreement: Agreement, ask: Ask, report: Reporter): void {
-  const ends = endsOf(ask, agreement, undefined);
-  if (ends.length === 0) return;
+  const ofAll = endsOf(ask, agreement, undefined);
   for (const obligation of agreement.obligations) {
     if (countsFromEnd(obligation)) continue;
+    const [bearer] = obligation.bearers;
+    const alone = obligation.bearers.length === 1 ? bearer?.name : undefined;
+    // Whoever alone is bound may have left before it ended for all.
+    const ends = alone === undefined ? ofAll : [...ofAll, ...endsOf(ask, agreement, alone)];
     for (const outcome of obligation.outcomes) {
       const when = validDate(outcome.when);
       const end = when && ends.find(({ told }) => before(told.date, when.date) === 'certain');
@@ -167,8 +170,8 @@ function checkOutcomes(agreement: Agreement, ask: Ask, report: Reporter): void {
       report({
         start: when.start,
         end: when.end,
-        doubtful: restsOnDoubt(alone(when.date), end.told, (done, ended) => before(ended, done) === 'certain'),
-        message: `${capitalized(obligationName(obligation))} was ${outcome.outcome} ${dateInWords(when.date)}, after ${name} ${happened(end.event, end.told.date)}. ${WAY_OUT}`,
+        doubtful: restsOnDoubt(undisputed(when.date), end.told, (done, ended) => before(ended, done) === 'certain'),
+        message: `${capitalized(obligationName(obligation))} was ${outcome.outcome} ${dateInWords(when.date)}, after ${name} ${happened(end.event, end.told.date)}${ofAll.includes(end) ? '' : `, as is told for ${alone}`}. ${WAY_OUT}`,
         subjects: [obligation.name.name, name],
         related: [relatedEvent(ask, agreement, end.event, end.told)],
       });
