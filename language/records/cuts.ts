@@ -1,8 +1,6 @@
-import { grammar } from '../generated/tables.ts';
-import { KIND, wordOfKind } from '../syntax/kinds.ts';
+import { KIND } from '../syntax/kinds.ts';
 import { nameOf } from '../syntax/leaves.ts';
 import type { Parsed } from '../syntax/parse.ts';
-import type { TextEdit } from './model.ts';
 
 const NONE: readonly never[] = [];
 
@@ -13,8 +11,8 @@ const NONE: readonly never[] = [];
 export function cutsOf({ text, problems }: Parsed): readonly number[] {
   if (problems.length === 0) return NONE;
   const cuts = [] as number[];
-  for (const { start, fix, cuts: isCut } of problems) {
-    if (!(isCut ?? !fix?.edits.some(isReadAsMended))) continue;
+  for (const { start, cuts: isCut } of problems) {
+    if (!isCut) continue;
     let end = start;
     while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
     cuts.push(end);
@@ -38,12 +36,4 @@ export function lostNames({ tokens }: Parsed, cuts: readonly number[]): readonly
     }
   }
   return [...lost];
-}
-
-/** The words of the language. */
-const words = new Set(grammar.kinds.map((_, kind) => wordOfKind(kind)));
-
-/** What the parser puts in by itself: something that is missing, a separator, a misspelt word of the language. */
-function isReadAsMended({ start, end, newText }: TextEdit): boolean {
-  return newText !== '' && (start === end || newText === ',' || words.has(newText));
 }

@@ -28,6 +28,7 @@ function problemOf(text: string, { start, end }: Fault, is: Exclude<Fault['is'],
         start,
         end: start + 2,
         message: 'This comment is never closed: `*/` is missing.',
+        cuts: true,
       };
     case 'quotes':
       return quotes(text, start, end);
@@ -46,6 +47,7 @@ function unclosed(text: string, start: number, end: number): SyntaxProblem {
     start,
     end: block ? start + 3 : end,
     message: `This text is never closed: \`${mark}\` is missing.`,
+    cuts: true,
     fix: {
       title: `Insert \`${mark}\``,
       edits: [...open, { start: end, end, newText }],
@@ -59,6 +61,7 @@ function quotes(text: string, start: number, end: number): SyntaxProblem {
     start,
     end,
     message: 'A text stands in straight double quotes: "…".',
+    cuts: false,
     fix: {
       title: 'Change to straight quotes',
       edits: [{ start, end, newText: `"${inner}"` }],
@@ -97,6 +100,7 @@ function wrongEscape(text: string, start: number, end: number): SyntaxProblem {
     start,
     end,
     message: `\`${text.slice(start, end)}\` means nothing in a text. A backslash is written \`\\\\\`.`,
+    cuts: false,
     fix: {
       title: 'Double the backslash',
       edits: [{ start, end: start + 1, newText: '\\\\' }],

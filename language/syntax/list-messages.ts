@@ -1,7 +1,7 @@
 import { JURISDICTION_TYPES, LOCATOR, PARTY_TYPES, PROGRAM_TYPES } from '../vocabulary.ts';
 import { KIND } from './kinds.ts';
 import { between, edit, on, quote, remove, removeBefore, replace } from './problems.ts';
-import type { Run, SyntaxProblem } from './run.ts';
+import type { Run, Said } from './run.ts';
 
 /** The sentences for lists: what separates their items is missing, doubled or another mark. */
 
@@ -11,7 +11,7 @@ const MOST = 64;
 const PLACE = new RegExp(`^"(?:${LOCATOR})\\b`, 'i');
 
 /** `&` or `;` between the items of a list. */
-export function separatorMark(run: Run, at: number): SyntaxProblem {
+export function separatorMark(run: Run, at: number): Said {
   const { tokens } = run;
   const before = tokens.end(at - 1) === tokens.start(at) ? ' ' : '';
   const after = tokens.start(at + 1) === tokens.end(at) ? ' ' : '';
@@ -22,16 +22,16 @@ export function separatorMark(run: Run, at: number): SyntaxProblem {
 }
 
 /** A second comma. */
-export function separatorTwice(run: Run, at: number): SyntaxProblem {
+export function separatorTwice(run: Run, at: number): Said {
   return on(run, at, `${quote(run, at)} is one separator too many.`, remove(run, at));
 }
 
 /** Two items of a list with nothing between them. */
-export function missingComma(run: Run, at: number): SyntaxProblem {
+export function missingComma(run: Run, at: number): Said {
   return wordInTwo(run, at) ?? needlessThe(run, at) ?? comma(run, at);
 }
 
-function comma(run: Run, at: number): SyntaxProblem {
+function comma(run: Run, at: number): Said {
   const address = /^"https?:/i.test(run.tokens.text(at)) ? ' An address is a source of its own.' : '';
   const message = `Expected \`,\` or \`and\` between ${quote(run, at - 1)} and ${quote(run, at)}.${address}`;
   const edits = [];
@@ -47,7 +47,7 @@ const TYPES: ReadonlySet<string> = new Set(
 );
 
 /** `customs administration` */
-function wordInTwo(run: Run, at: number): SyntaxProblem | undefined {
+function wordInTwo(run: Run, at: number): Said | undefined {
   const whole = `${run.tokens.text(at - 1)}-${run.tokens.text(at)}`.toLowerCase();
   if (!TYPES.has(whole)) return undefined;
   return between(run, at - 1, at, `This type is one word: \`${whole}\`.`, replace(run, at - 1, at, whole));
@@ -59,7 +59,7 @@ export function isThe(run: Run, at: number): boolean {
 }
 
 /** `the US` */
-function needlessThe(run: Run, at: number): SyntaxProblem | undefined {
+function needlessThe(run: Run, at: number): Said | undefined {
   if (!isThe(run, at - 1)) return undefined;
   return on(run, at - 1, `A name stands without ${quote(run, at - 1)}.`, removeBefore(run, at - 1));
 }
@@ -67,7 +67,7 @@ function needlessThe(run: Run, at: number): SyntaxProblem | undefined {
 const ON_ONE_LINE = /^"[^"].*[^"]"$/;
 
 /** `per cbp "p. 4" "p. 5"`; undefined where the text at `at` is no such place. */
-export function secondPlace(run: Run, at: number): SyntaxProblem | undefined {
+export function secondPlace(run: Run, at: number): Said | undefined {
   const [first, second] = [run.tokens.text(at - 1), run.tokens.text(at)];
   if (!ON_ONE_LINE.test(first) || !ON_ONE_LINE.test(second) || !PLACE.test(second)) return undefined;
   const both = `${first.slice(0, -1)}; ${second.slice(1)}`;

@@ -18,13 +18,13 @@ import {
   removeBefore,
   replace,
 } from './problems.ts';
-import { isFresh, type Missed, type Run, type SyntaxFix, type SyntaxProblem } from './run.ts';
+import { isFresh, type Missed, type Run, type Said, type SyntaxFix } from './run.ts';
 
 /**
  * The sentence for a part of the grammar that did not find what it needs at the token `at`. `mended` says that the part was passed over,
  * since what comes after it stands there.
  */
-export function explain(run: Run, missed: Missed, at: number, mended: boolean): SyntaxProblem {
+export function explain(run: Run, missed: Missed, at: number, mended: boolean): Said {
   const { step, rule } = missed;
   const [first] = needed(step);
   if (first?.property === 'name' && headers[run.node.$type] !== undefined) return nameless(run, at);
@@ -36,7 +36,7 @@ export function explain(run: Run, missed: Missed, at: number, mended: boolean): 
   return missingPart(run, missed, at, mended);
 }
 
-function missingPart(run: Run, missed: Missed, at: number, mended: boolean): SyntaxProblem {
+function missingPart(run: Run, missed: Missed, at: number, mended: boolean): Said {
   const { what, example } = expectation(missed);
   const comma = what.includes(', ') ? ',' : '';
   const where = mended ? ` after ${quote(run, at - 1)}` : place(run, at);
@@ -92,7 +92,7 @@ function place(run: Run, at: number): string {
 /** Of more words nobody makes a name. */
 const MOST_WORDS = 6;
 
-function nameless(run: Run, at: number): SyntaxProblem {
+function nameless(run: Run, at: number): Said {
   const rule = run.node.$type;
   const whole = thing(rule);
   const message = `${whole.charAt(0).toUpperCase()}${whole.slice(1)} needs a name, such as \`${headers[rule] ?? ''}\`.`;
@@ -111,23 +111,23 @@ function namedByTitle(run: Run, at: number): SyntaxFix | undefined {
   return { title: `Name it ${name}`, edits: [edit(start, start, `${name} `)] };
 }
 
-function wordless(run: Run, at: number, word: string): SyntaxProblem {
+function wordless(run: Run, at: number, word: string): Said {
   const start = run.tokens.start(at);
   const fix = {
     title: `Insert \`${word}\``,
     edits: [edit(start, start, `${word} `)],
   };
-  return on(run, at, `Expected \`${word}\` before ${quote(run, at)}.`, fix);
+  return { ...on(run, at, `Expected \`${word}\` before ${quote(run, at)}.`, fix), cuts: false };
 }
 
-function missingWord(run: Run, at: number, rule: string, word: string, mended: boolean): SyntaxProblem {
+function missingWord(run: Run, at: number, rule: string, word: string, mended: boolean): Said {
   const words = word === ':' ? severalWords(run, at) : undefined;
   if (words !== undefined) return words;
   const named = word === 'because' ? namedFromOutside(run, at) : undefined;
   if (named !== undefined) return named;
   if (mended) {
     const message = `Expected \`${word}\` between ${quote(run, at - 1)} and ${quote(run, at)}.`;
-    return on(run, at, message, insertBehind(run, at - 1, word === ',' ? word : ` ${word}`));
+    return { ...on(run, at, message, insertBehind(run, at - 1, word === ',' ? word : ` ${word}`)), cuts: false };
   }
   const purpose = purposes[`${rule}.${word}`];
   const message = `Expected \`${word}\`${purpose === undefined ? '' : ` and ${purpose},`}${place(run, at)}${suchAs(examples[rule] ?? '')}.`;
@@ -137,7 +137,7 @@ function missingWord(run: Run, at: number, rule: string, word: string, mended: b
 }
 
 /** `waive … of US-BR-MRA.share`: what an obligation is called from outside, in a waiver within its record. */
-function namedFromOutside(run: Run, at: number): SyntaxProblem | undefined {
+function namedFromOutside(run: Run, at: number): Said | undefined {
   const { tokens, path } = run;
   const isDotted =
     tokens.text(at) === '.' && tokens.end(at - 1) === tokens.start(at) && tokens.end(at) === tokens.start(at + 1);
@@ -165,7 +165,7 @@ function because(run: Run, at: number): SyntaxFix | undefined {
 }
 
 /** A name of several words before a `:`. */
-function severalWords(run: Run, at: number): SyntaxProblem | undefined {
+function severalWords(run: Run, at: number): Said | undefined {
   let last = at;
   while (last < at + 8 && isWord(run.codes[last] as number)) last++;
   if (last === at || wordOfKind((run.codes[last] as number) >> 1) !== ':') return undefined;
@@ -180,7 +180,7 @@ function isWord(code: number): boolean {
 }
 
 /** A word of the language where a name belongs. */
-function keywordAsName(run: Run, missed: Missed, at: number): SyntaxProblem | undefined {
+function keywordAsName(run: Run, missed: Missed, at: number): Said | undefined {
   const code = run.codes[at] as number;
   const wantsName = needed(missed.step).some((step) => step.token === 'NAME');
   if (!wantsName || !isKeyword(code >> 1) || isFresh(code)) return undefined;
@@ -189,7 +189,7 @@ function keywordAsName(run: Run, missed: Missed, at: number): SyntaxProblem | un
 }
 
 /** A word of the language that was meant as a name. */
-export function wordAsName(run: Run, at: number): SyntaxProblem {
+export function wordAsName(run: Run, at: number): Said {
   const word = wordOfKind((run.codes[at] as number) >> 1);
   const start = run.tokens.start(at);
   return on(run, at, `\`${word}\` is a word of the language. As a name it is written \`^${word}\`.`, {
@@ -217,7 +217,7 @@ function isListEnd(run: Run, missed: Missed, at: number): boolean {
   return isMissing(run, at) && (before === COMMA || before === AND) && missed.rule !== 'Located';
 }
 
-function listEnd(run: Run, missed: Missed, at: number): SyntaxProblem {
+function listEnd(run: Run, missed: Missed, at: number): Said {
   const { type, token } = needed(missed.step)[0] ?? {
     type: undefined,
     token: '',
@@ -232,21 +232,22 @@ function listEnd(run: Run, missed: Missed, at: number): SyntaxProblem {
 }
 
 /** A mark behind a word that needs none. */
-export function needlessMark(run: Run, at: number): SyntaxProblem {
+export function needlessMark(run: Run, at: number): Said {
   const number = decimalsAlone(run, at) ?? otherMinus(run, at);
-  if (number !== undefined) return number;
+  // What is read is the number without the mark.
+  if (number !== undefined) return { ...number, cuts: true };
   return on(run, at, `${quote(run, at)} is not needed after ${quote(run, at - 1)}.`, remove(run, at));
 }
 
 /** `–74.0`, with the dash of a text */
-function otherMinus(run: Run, at: number): SyntaxProblem | undefined {
+function otherMinus(run: Run, at: number): Said | undefined {
   const number = `-${run.tokens.text(at + 1)}`;
   if (!/^[-–—]$/.test(run.tokens.text(at)) || !/^-\d+(?:\.\d+)?$/.test(number)) return undefined;
   return between(run, at, at + 1, `A number below zero is written \`${number}\`.`, replace(run, at, at + 1, number));
 }
 
 /** `.5` */
-function decimalsAlone(run: Run, at: number): SyntaxProblem | undefined {
+function decimalsAlone(run: Run, at: number): Said | undefined {
   const { tokens } = run;
   if (tokens.text(at) !== '.' || tokens.start(at + 1) !== tokens.end(at)) return undefined;
   const number = `0.${tokens.text(at + 1)}`;
@@ -261,7 +262,7 @@ function decimalsAlone(run: Run, at: number): SyntaxProblem | undefined {
 }
 
 /** A date in quotes. */
-export function quotedDate(run: Run, at: number): SyntaxProblem {
+export function quotedDate(run: Run, at: number): Said {
   const inner = run.tokens.text(at).replace(/^"+|"+$/g, '');
   const isDate = /^[\dX~?%/.-]+$/.test(inner);
   return on(
@@ -273,14 +274,14 @@ export function quotedDate(run: Run, at: number): SyntaxProblem {
 }
 
 /** A misspelt word within a statement. */
-export function wordMeant(run: Run, at: number, word: string, last = at): SyntaxProblem {
+export function wordMeant(run: Run, at: number, word: string, last = at): Said {
   const written = run.tokens.source.slice(run.tokens.start(at), run.tokens.end(last));
   const message = `${quoted(written)} is no word of this statement. Did you mean \`${word}\`?`;
   return between(run, at, last, message, replace(run, at, last, word));
 }
 
 /** A misspelt word that begins a statement of a rule's body, or a declaration. */
-export function didYouMean(run: Run, rule: string | undefined, word: string, last = run.pos): SyntaxProblem {
+export function didYouMean(run: Run, rule: string | undefined, word: string, last = run.pos): Said {
   const begins = rule === undefined ? 'declaration' : `statement of ${thing(rule)}`;
   const written = run.tokens.source.slice(run.tokens.start(run.pos), run.tokens.end(last));
   const message = `${quoted(written)} begins no ${begins}. Did you mean \`${word}\`?`;

@@ -3,7 +3,7 @@ import type { Body } from './bodies.ts';
 import { isKeyword, KIND, kindOf, type TokenKind, wordOfKind } from './kinds.ts';
 import { didYouMean, wordMeant } from './messages.ts';
 import { nearest } from './nearest.ts';
-import { isFresh, type Run, type SyntaxProblem } from './run.ts';
+import { isFresh, type Run, type Said } from './run.ts';
 
 /** The words that begin statements of the body of a rule. */
 export function startersOf(rule: string): readonly string[] {
@@ -19,7 +19,7 @@ export interface Meant {
   readonly kind: TokenKind;
   /** The token that is read as the keyword. */
   readonly at: number;
-  readonly problem: SyntaxProblem;
+  readonly problem: Said;
 }
 
 /** The statement's word that the next token misspells, when that is a name and something follows it on its line; or `in force`. */
@@ -106,7 +106,7 @@ export function mendNegated(run: Run): void {
   const at = run.pos + 1;
   const meant = misspeltNegated(run, run.pos);
   if (meant === undefined) return;
-  if (meant.last > at) run.report(() => ({ ...wordMeant(run, at, meant.word, meant.last), cuts: true }));
+  if (meant.last > at) run.report(() => wordMeant(run, at, meant.word, meant.last));
   else readAs(run, at, meant.word);
 }
 

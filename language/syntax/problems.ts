@@ -1,5 +1,5 @@
 import { KIND } from './kinds.ts';
-import { isFresh, type Run, type SyntaxEdit, type SyntaxFix, type SyntaxProblem } from './run.ts';
+import { isFresh, type Run, type Said, type SyntaxEdit, type SyntaxFix } from './run.ts';
 
 /** What the sentences about syntax errors are made of: quoted tokens, places, fixes. */
 
@@ -23,7 +23,7 @@ export function edit(start: number, end: number, newText: string): SyntaxEdit {
 }
 
 /** A problem on a stretch of tokens, with a fix where one is given. */
-export function between(run: Run, first: number, last: number, message: string, fix?: SyntaxFix): SyntaxProblem {
+export function between(run: Run, first: number, last: number, message: string, fix?: SyntaxFix): Said {
   const problem = {
     start: run.tokens.start(first),
     end: run.tokens.end(last),
@@ -33,12 +33,12 @@ export function between(run: Run, first: number, last: number, message: string, 
 }
 
 /** A problem on a token. */
-export function on(run: Run, index: number, message: string, fix?: SyntaxFix): SyntaxProblem {
+export function on(run: Run, index: number, message: string, fix?: SyntaxFix): Said {
   return between(run, index, index, message, fix);
 }
 
 /** A problem at the end of a token, where something is missing. */
-export function behind(run: Run, index: number, message: string, fix?: SyntaxFix): SyntaxProblem {
+export function behind(run: Run, index: number, message: string, fix?: SyntaxFix): Said {
   const at = index < 0 ? 0 : run.tokens.end(index);
   const problem = { start: at, end: at, message };
   return fix === undefined ? problem : { ...problem, fix };

@@ -2,7 +2,7 @@ import { addressAt, bareLocator, inQuotes, publisherOfSeveralWords } from './bar
 import { KIND, kindOf } from './kinds.ts';
 import { nearest } from './nearest.ts';
 import { behind, between, on, quote, replace } from './problems.ts';
-import { isFresh, type Run, type SyntaxProblem } from './run.ts';
+import { isFresh, type Run, type Said } from './run.ts';
 import type { MutableNode } from './steps.ts';
 
 /** Looks at a node that was read for what the grammar only takes in so that it can be reported well. */
@@ -66,7 +66,7 @@ function addressAsLocator(run: Run, node: MutableNode): void {
 }
 
 function header(run: Run, node: MutableNode, kind: string | undefined): void {
-  if (node['extra'] !== undefined) run.remark(nameOfSeveralWords(run, node));
+  if (node['extra'] !== undefined) run.remark({ ...nameOfSeveralWords(run, node), cuts: true });
   else if (kind === 'kind') kindless(run, node);
   const title = node['title'] as number | undefined;
   const named = kind === undefined ? undefined : (node[kind] as number | undefined);
@@ -84,7 +84,7 @@ function kindless(run: Run, node: MutableNode): void {
   run.remark(behind(run, last, `Expected \`:\` and the kind of the agreement ${name}, such as \`: MRA\`.`));
 }
 
-function nameOfSeveralWords(run: Run, node: MutableNode): SyntaxProblem {
+function nameOfSeveralWords(run: Run, node: MutableNode): Said {
   const extra = node['extra'] as number[];
   const isAgreement = 'kind' in node;
   const first = (node['name'] as number | undefined) ?? (extra[0] as number);
@@ -106,14 +106,14 @@ function asOneWord({ tokens }: Run, first: number, last: number): string {
 }
 
 /** `agreement US-BR-MRA MRA`: an agreement has a kind, so the last of several words is most likely that. */
-function kindWithoutColon(run: Run, first: number, kind: number): SyntaxProblem {
+function kindWithoutColon(run: Run, first: number, kind: number): Said {
   const meant = `${asOneWord(run, first, kind - 1)} : ${run.tokens.text(kind)}`;
   const message = `A name is one word, and before the kind of an agreement stands \`:\`, such as \`${meant}\`.`;
   return between(run, first, kind, message, { ...replace(run, first, kind, meant), guess: true });
 }
 
 /** `kind Strict-MRA specialises MRA`, or another word for it. */
-function misspeltSpecializes(run: Run, extra: readonly number[]): SyntaxProblem | undefined {
+function misspeltSpecializes(run: Run, extra: readonly number[]): Said | undefined {
   const word = extra.at(-2);
   if (word === undefined) return undefined;
   const written = run.tokens.text(word);
@@ -123,7 +123,7 @@ function misspeltSpecializes(run: Run, extra: readonly number[]): SyntaxProblem 
   return on(run, word, message, replace(run, word, word, 'specializes'));
 }
 
-function titleTooEarly(run: Run, title: number, kind: number): SyntaxProblem {
+function titleTooEarly(run: Run, title: number, kind: number): Said {
   const { tokens } = run;
   const start = tokens.start(title);
   const end = tokens.end(title);

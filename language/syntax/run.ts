@@ -20,14 +20,20 @@ export interface SyntaxFix {
   readonly guess?: boolean;
 }
 
-/** What is wrong, and where (UTF-16 offsets, `end` exclusive; both are equal where something is missing). */
-export interface SyntaxProblem {
+/** What is said to be wrong, and where (UTF-16 offsets, `end` exclusive; both are equal where something is missing). */
+export interface Said {
   readonly start: number;
   readonly end: number;
   readonly message: string;
   readonly fix?: SyntaxFix;
-  /** Whether it keeps what comes behind it from being read; where that is not said, the mend tells. */
+  /** See {@link SyntaxProblem}; where it is not said, whoever reports it knows. */
   readonly cuts?: boolean;
+}
+
+/** A syntax error. */
+export interface SyntaxProblem extends Said {
+  /** Whether something there could not be read, so that what it stands in may be known only in part; otherwise it was read as it is meant. */
+  readonly cuts: boolean;
 }
 
 /** A part of the grammar that did not find what it needs, and the rule it stands in. */
@@ -40,7 +46,7 @@ export interface Missed {
 export type Parser = (run: Run) => boolean;
 
 /** Says what is wrong where `missed` was expected at the token `at`; `mended` where what comes after it stands there. */
-export type Explain = (run: Run, missed: Missed, at: number, mended: boolean) => SyntaxProblem;
+export type Explain = (run: Run, missed: Missed, at: number, mended: boolean) => Said;
 
 /** What may come next at the end of the tokens, for completion. */
 export interface Wish extends Missed {
@@ -124,29 +130,38 @@ export class Run {
   }
 
   /** Says what was just missed in other words: by default, that only that is missing, since what comes after it stands there. */
-  restate(problem?: () => SyntaxProblem): void {
+  restate(problem?: () => Said): void {
     const missed = this.#missed;
     if (missed === undefined) return;
-    this.problems[this.problems.length - 1] = problem?.() ?? this.#explain(this, missed, this.pos, true);
+    this.problems.pop();
+    this.#add(problem?.() ?? this.#explain(this, missed, this.pos, true), problem === undefined);
     this.#missed = undefined;
   }
 
   /** Reports the one problem of this statement, by which something is lost. */
-  report(problem: () => SyntaxProblem): void {
+  report(problem: () => Said): void {
     for (const node of this.path) node.$broken = true;
-    this.complain(problem);
+    this.#tell(problem, true);
   }
 
   /** Reports the one problem of this statement, by which nothing is lost. */
-  complain(problem: () => SyntaxProblem): void {
-    if (this.muted) return;
-    this.muted = true;
-    if (!this.#followsUnclosedText()) this.problems.push(problem());
+  complain(problem: () => Said): void {
+    this.#tell(problem, false);
   }
 
   /** Reports something that does not keep the statement from being read. */
-  remark(problem: SyntaxProblem): void {
-    this.problems.push(problem);
+  remark(problem: Said): void {
+    this.#add(problem, false);
+  }
+
+  #tell(problem: () => Said, cuts: boolean): void {
+    if (this.muted) return;
+    this.muted = true;
+    if (!this.#followsUnclosedText()) this.#add(problem(), cuts);
+  }
+
+  #add(problem: Said, cuts: boolean): void {
+    this.problems.push({ cuts, ...problem });
   }
 
   /** Notes that a part, left out here, might have come. */

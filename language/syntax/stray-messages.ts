@@ -4,12 +4,12 @@ import { type Body, bodiesWith } from './bodies.ts';
 import { isKeyword, isSoft, KIND, wordOfKind } from './kinds.ts';
 import { either, instead, thing } from './nouns.ts';
 import { behind, edit, insertBehind, isMissing, on, quote, remove, replace } from './problems.ts';
-import { isFresh, type Run, type SyntaxProblem } from './run.ts';
+import { isFresh, type Run, type Said } from './run.ts';
 
 /** The sentences for braces that are missing or too many, and for tokens that belong to nothing. */
 
 /** `{` is missing behind a header. */
-export function missingBrace(run: Run, body: Body): SyntaxProblem {
+export function missingBrace(run: Run, body: Body): Said {
   return behind(
     run,
     run.pos - 1,
@@ -18,13 +18,14 @@ export function missingBrace(run: Run, body: Body): SyntaxProblem {
   );
 }
 
-/** A `{` without its `}`. */
-export function openBrace(run: Run, open: number): SyntaxProblem {
-  return on(run, open, `This \`{\` is never closed: the \`}\` of ${thing(run.node.$type)} is missing.`);
+/** A `{` without its `}`: nobody knows what stands within. */
+export function openBrace(run: Run, open: number): Said {
+  const message = `This \`{\` is never closed: the \`}\` of ${thing(run.node.$type)} is missing.`;
+  return { ...on(run, open, message), cuts: true };
 }
 
 /** A `}` behind which statements of the declaration follow. */
-export function strayBrace(run: Run, close: number): SyntaxProblem {
+export function strayBrace(run: Run, close: number): Said {
   return on(
     run,
     close,
@@ -34,7 +35,7 @@ export function strayBrace(run: Run, close: number): SyntaxProblem {
 }
 
 /** A `}` outside of all bodies. */
-export function closesNothing(run: Run): SyntaxProblem {
+export function closesNothing(run: Run): Said {
   const { pos, tokens } = run;
   let last = pos;
   while ((run.codes[last + 1] as number) >> 1 === KIND.close) last++;
@@ -46,7 +47,7 @@ export function closesNothing(run: Run): SyntaxProblem {
 }
 
 /** `{{` */
-export function doubledBrace(run: Run): SyntaxProblem {
+export function doubledBrace(run: Run): Said {
   const { tokens, pos } = run;
   const partner = run.partners().get(pos);
   const braces = partner === undefined ? [pos] : [pos, partner];
@@ -58,7 +59,7 @@ export function doubledBrace(run: Run): SyntaxProblem {
 }
 
 /** Something behind the header of a declaration; where it goes on with several words behind the name, those are its title. */
-export function restOfHeader(run: Run): SyntaxProblem {
+export function restOfHeader(run: Run): Said {
   const { node, pos } = run;
   const extra = node['extra'] as number[] | undefined;
   if (extra === undefined && node['title'] === undefined && isName(run, pos)) return bareTitle(run, pos);
@@ -72,7 +73,7 @@ export function restOfHeader(run: Run): SyntaxProblem {
 }
 
 /** Words behind a header, up to its brace or the end of the line, are its title. */
-function bareTitle(run: Run, first: number): SyntaxProblem {
+function bareTitle(run: Run, first: number): Said {
   let last = run.pos;
   while (!isMissing(run, last + 1)) last++;
   const start = run.tokens.start(first);
@@ -86,7 +87,7 @@ function isName(run: Run, at: number): boolean {
 }
 
 /** Tokens outside of all declarations. */
-export function strayOutside(run: Run): SyntaxProblem {
+export function strayOutside(run: Run): Said {
   const kind = run.code() >> 1;
   const bodies = isKeyword(kind) ? bodiesWith(nameOfKind(kind)) : [];
   if (bodies.length > 0) {
@@ -117,7 +118,7 @@ function lastStatement(run: Run): Statement | undefined {
 const eventParts = ['in', 'at', 'for', 'by', 'per', 'preferred'];
 
 /** A token that begins no statement of the body. */
-export function strayInBody(run: Run, body: Body): SyntaxProblem {
+export function strayInBody(run: Run, body: Body): Said {
   const kind = run.code() >> 1;
   const word = wordOfKind(kind);
   const last = isFresh(run.code()) && !eventParts.includes(word) ? undefined : lastStatement(run);
@@ -132,7 +133,7 @@ export function strayInBody(run: Run, body: Body): SyntaxProblem {
   return strayWord(run, body, last);
 }
 
-function strayWord(run: Run, body: Body, last: Statement | undefined): SyntaxProblem {
+function strayWord(run: Run, body: Body, last: Statement | undefined): Said {
   const { pos } = run;
   const kind = run.code() >> 1;
   const others = isKeyword(kind) && (isSoft(kind) || last === undefined) ? bodiesWith(nameOfKind(kind)) : [];
@@ -153,7 +154,7 @@ function strayWord(run: Run, body: Body, last: Statement | undefined): SyntaxPro
   return on(run, pos, `${quote(run, pos)} begins no statement of ${thing(body.rule)}.`);
 }
 
-function nestedDeclaration(run: Run, body: Body, word: string): SyntaxProblem {
+function nestedDeclaration(run: Run, body: Body, word: string): Said {
   const meant = instead[word];
   const hint =
     meant === undefined || grammar.bodies[body.rule]?.[meant] === undefined ? '' : ` Did you mean \`${meant}\`?`;
@@ -166,7 +167,7 @@ const GROUPED = /^\d{1,3}(?:([,'’ \u00A0\u202F])\d{3})(?:\1\d{3})*(?![\w.,])/;
 const LONGEST_GROUPED = 40;
 
 /** What goes on behind the first digits of a number that is written with something between its thousands. */
-function groupedNumber(run: Run): SyntaxProblem | undefined {
+function groupedNumber(run: Run): Said | undefined {
   const { pos, tokens } = run;
   if (pos === 0 || isFresh(run.code()) || (run.codes[pos - 1] as number) >> 1 !== KIND.value) return undefined;
   const start = tokens.start(pos - 1);
@@ -185,7 +186,7 @@ function groupedNumber(run: Run): SyntaxProblem | undefined {
 
 const SAYING = /[+%<>=~]/;
 
-function strayMark(run: Run, body: Body, last: Statement | undefined): SyntaxProblem {
+function strayMark(run: Run, body: Body, last: Statement | undefined): Said {
   const mark = quote(run, run.pos);
   const next = run.codes[run.pos + 1] as number;
   const ends = isFresh(next) || next >> 1 === KIND.close || body.starters[next] !== 0;
