@@ -4,6 +4,7 @@ import type { Declaration, DeclarationType, FileRecords, Waiver } from './record
 import { waiversOf } from './records/waivers.ts';
 import type { Asker } from './register/asker.ts';
 import { isSame } from './register/known.ts';
+import { type Row, rowAround, unknownRowsIn } from './register/rows.ts';
 import { RULES, ruleOf } from './rules/index.ts';
 import type { Report, Reporter, Rule } from './rules/rule.ts';
 
@@ -68,8 +69,11 @@ export function judge(file: FileRecords, ask: Asker, standard: Standard): Judgem
   const { ofFiles, ofTypes } = checksUnder(standard);
   const raised: Raised[] = [];
   let running: Rule;
+  const rows = unknownRowsIn(file, ask);
   // One for all rules: nearly every check has nothing to report, and each would need its own.
-  const report: Reporter = (said) => raise(running, file, said, standard, raised);
+  const report: Reporter = (said) => {
+    if (!isEcho(running, said, rows)) raise(running, file, said, standard, raised);
+  };
   for (const { rule, run } of ofFiles) {
     running = rule;
     run(file, ask, report);
@@ -84,6 +88,14 @@ export function judge(file: FileRecords, ask: Asker, standard: Standard): Judgem
     }
   }
   return settle(raised, { file, ask, standard });
+}
+
+/** The rules that say what is wrong with a row of names of which one is not declared. */
+const OF_ROWS = new Set(['syntax', UNRESOLVED]);
+
+/** Whether it builds on one of the names of such a row: which of them are names nobody knows. */
+function isEcho({ code }: Rule, { start, end }: Report, rows: readonly Row[]): boolean {
+  return rows.length > 0 && !OF_ROWS.has(code) && rowAround(rows, { start, end }) !== undefined;
 }
 
 function byType(declarations: readonly Declaration[]): ReadonlyMap<DeclarationType, readonly Declaration[]> {

@@ -22,6 +22,7 @@ import type {
   Program,
   Source,
   Span,
+  Word,
   Words,
 } from './model.ts';
 import { dated, find, readObligation } from './obligations.ts';
@@ -84,6 +85,10 @@ export function declarationOf(reader: Reader, node: Syntax<Ast.Declaration>, uri
 interface Headed extends Node {
   readonly name?: number | undefined;
   readonly title?: number | undefined;
+  /** More words behind the name. */
+  readonly extra?: readonly number[] | undefined;
+  readonly kind?: number | undefined;
+  readonly base?: number | undefined;
   readonly statements?: readonly Node[] | undefined;
 }
 
@@ -101,12 +106,29 @@ function head(reader: Reader, node: Headed, uri: string): Omit<DeclarationBase, 
   const { title } = node;
   return {
     uri,
-    name: node.name === undefined ? { name: '', start, end: reader.tokens.end(node.$first) } : reader.word(node.name),
+    name: declaredName(reader, node) ?? { name: '', start, end: reader.tokens.end(node.$first) },
     title: title === undefined ? undefined : reader.text(title),
     body: reader.body(node),
     names: byPlace(reader.takeNames()),
     start,
     end,
+  };
+}
+
+/** The name that is declared; undefined where it was lost. */
+function declaredName(reader: Reader, { $type, name, extra, kind, base }: Headed): Word | undefined {
+  if (name === undefined) return undefined;
+  const word = reader.word(name);
+  if (extra === undefined) return reader.goesOn(name) ? { ...word, isPartial: true } : word;
+  // The last of several words may be the kind.
+  if ($type === 'Agreement' ? kind === undefined : $type === 'Kind' && base === undefined && extra.length > 1)
+    return { ...word, isPartial: true };
+  const words = [name, ...extra].map((leaf) => reader.word(leaf));
+  return {
+    name: words.map((one) => one.name).join('-'),
+    isPartial: true,
+    start: word.start,
+    end: words.at(-1)?.end ?? word.end,
   };
 }
 

@@ -45,6 +45,8 @@ export type Role =
 export interface Name extends Span {
   readonly name: string;
   readonly role: Role;
+  /** In a list: nothing parts it from the name before, which is a syntax error; the two may be meant as one. */
+  readonly isUnparted?: true;
 }
 
 /** A name that is declared here, or a word of a closed list (a type, a mode, a moment, a rule), with its place. */
@@ -52,6 +54,8 @@ export interface Word extends Span {
   readonly name: string;
   /** In a list: nothing parts it from the word before, which is a syntax error; the two may be meant as one. */
   readonly isUnparted?: true;
+  /** Of a declaration: it goes on with what could not be read, so that the declaration may have another name. */
+  readonly isPartial?: true;
 }
 
 /** A text without its quotes; the span covers the quotes. */

@@ -1,7 +1,7 @@
 import { isTwoDates, readDate, readPlainDate } from '../dates/index.ts';
 import type * as Ast from '../generated/ast.ts';
 import { countFirst } from '../sorted.ts';
-import { KIND } from '../syntax/kinds.ts';
+import { KIND, kindOf } from '../syntax/kinds.ts';
 import { nameOf, textValue } from '../syntax/leaves.ts';
 import { either } from '../syntax/nouns.ts';
 import type { Tokens } from '../syntax/scan.ts';
@@ -72,6 +72,14 @@ export class Reader {
     return upTo(end) - upTo(start);
   }
 
+  /** Whether what stands right behind a name in a header could not be read, and begins no other part of the header. */
+  goesOn(name: Leaf): boolean {
+    if (this.cuts.length === 0) return false;
+    const end = this.tokens.end(name);
+    const next = this.tokens.kind(name + 1);
+    return this.cutsWithin({ start: end - 1, end }) > 0 && next !== KIND.open && next !== KIND.text && next !== COLON;
+  }
+
   /** From `{` to behind `}`, or to the node's end where that is missing; undefined where there is no body. */
   body(node: Node): Span | undefined {
     const brace = this.openBrace(node);
@@ -115,12 +123,22 @@ export class Reader {
     return name;
   }
 
+  private unpartedName(leaf: Leaf, role: Role): Name {
+    const name: Name = { ...this.name(leaf, role), isUnparted: true };
+    this.names[this.used - 1] = name;
+    return name;
+  }
+
   optionalName(leaf: Leaf | undefined, role: Role): Name | undefined {
     return leaf === undefined ? undefined : this.name(leaf, role);
   }
 
   namesOf(leaves: readonly Leaf[] | undefined, role: Role): readonly Name[] {
-    return leaves?.map((leaf) => this.name(leaf, role)) ?? NONE;
+    return (
+      leaves?.map((leaf, i) =>
+        i > 0 && leaf - 1 === leaves[i - 1] ? this.unpartedName(leaf, role) : this.name(leaf, role),
+      ) ?? NONE
+    );
   }
 
   list(node: Node, leaves: readonly Leaf[] | undefined, role: Role): List {
@@ -212,9 +230,12 @@ export class Reader {
     return { date: undefined, ...span };
   }
 
-  citation(node: Syntax<Ast.Citation>): Citation {
+  /** `before`: the citation before it in its list. */
+  citation(node: Syntax<Ast.Citation>, before?: Syntax<Ast.Citation>): Citation {
+    const { source } = node;
+    const isUnparted = source !== undefined && before !== undefined && source - 1 === before.source;
     return {
-      source: this.optionalName(node.source, 'cites'),
+      source: isUnparted ? this.unpartedName(source, 'cites') : this.optionalName(source, 'cites'),
       url: this.optionalText(node.url),
       locator: this.optionalText(node.locator),
       start: this.start(node),
@@ -223,7 +244,7 @@ export class Reader {
   }
 
   citations(nodes: readonly Syntax<Ast.Citation>[] | undefined): readonly Citation[] {
-    return nodes?.map((node) => this.citation(node)) ?? NONE;
+    return nodes?.map((node, i) => this.citation(node, nodes[i - 1])) ?? NONE;
   }
 
   /** The name as it is compared. */
@@ -262,6 +283,7 @@ function suggest(edtf: readonly string[]): string {
   return dates.length === 1 ? `Write ${dates[0]}.` : `It may mean ${either(dates)}.`;
 }
 
+const COLON = kindOf(':');
 /** Texts up to this length come again: places, persons and locators. */
 const SHORT = 32;
 const QUOTE = 34;

@@ -44,9 +44,19 @@ export function nearestNames(name: string, role: Role, all: Iterable<Entitled>):
     .map(([near]) => near);
 }
 
-/** Whether it is evidence that most letters are the same: of two letters the other one says nothing, for many codes share it. */
+/**
+ * Whether it is evidence that all letters but one are the same: `the`, `etc` and `WCO` are all but the code of some country. A longer word is
+ * near to such a code by its title alone.
+ */
 function tells(wanted: string, { name: { name } }: Entitled): boolean {
-  return wanted.length > SHORT || name.length > SHORT;
+  return wanted.length > SHORT + 1 || name.length > SHORT;
+}
+
+/** Whether a name has a letter more than a jurisdiction's code: no evidence that this one is meant, but it may be. */
+export function isSlipOfCode(name: string, code: string): boolean {
+  return (
+    code.length === SHORT && name.length === SHORT + 1 && slipsBetween(name.toLowerCase(), code.toLowerCase()) === 1
+  );
 }
 
 /** Whether the declaration is near to a name that nobody declared. */

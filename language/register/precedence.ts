@@ -126,6 +126,13 @@ function verdictOnMaking(precedent: Agreement, agreement: Agreement): Verdict | 
   return { order, decided, precedent, event: own.event, by: own.told, doubtful };
 }
 
+/** Whether what is to precede the moment was certainly made, or completed, after it, or after the agreement itself was made. */
+export function isLate(precedent: Agreement, agreement: Agreement, moment: Moment): boolean {
+  return (
+    verdictOn(precedent, agreement, moment)?.order === 'late' || verdictOnMaking(precedent, agreement)?.order === 'late'
+  );
+}
+
 function orderOfDates(date: AgreementDate, limit: AgreementDate): Order {
   return ORDERS[notLater(date, limit)];
 }

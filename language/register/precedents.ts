@@ -2,6 +2,8 @@ import type { Agreement } from '../records/model.ts';
 import type { Ask } from './ask.ts';
 import { isOfKind, specializations } from './kinds.ts';
 import { isDoubled, isSame, kindOf } from './known.ts';
+import { isSlipOfCode } from './nearest.ts';
+import { unknownRows } from './rows.ts';
 import { atomsOf, type Side, servedThrough, serves, sidesOf } from './sides.ts';
 
 /**
@@ -48,22 +50,36 @@ function partlyKnown(ask: Ask, kind: string, sides: readonly Side[]): readonly A
 /** Whether each side may have its place in an agreement of which not all parties are known. */
 function mayServe(ask: Ask, { between }: Agreement, sides: readonly Side[]): boolean {
   const names = between?.names ?? [];
-  if (between?.isCutShort) return true;
+  if (between?.isCutShort || unknownRows(ask, names).length > 0) return true;
   const meant = names.map((name) => atomsOf(ask, name.name) ?? mayMean(ask, name.name));
   return sides.every((side) => {
     const through = servedThrough(ask, side);
-    return meant.some((its) => its.some((atom) => through.includes(atom)));
+    return meant.some((its) => its.some((atom) => through.includes(atom) || isSlip(atom, through)));
   });
 }
 
-/** The atoms that may be meant by a name which is not known: those of every declaration of it, or of the names that are near. */
+/** Marks a name that nobody declared among atoms. */
+const UNKNOWN = '?';
+
+/** Whether it is a name that nobody declared and may be a slip for the code of a jurisdiction. */
+function isSlip(atom: string, codes: readonly string[]): boolean {
+  return atom.startsWith(UNKNOWN) && codes.some((code) => isSlipOfCode(atom.slice(UNKNOWN.length), code));
+}
+
+/**
+ * The atoms that may be meant by a name which is not known: those of every declaration of it, or of the names that are near. With them is what
+ * nobody declared, marked.
+ */
 function mayMean(ask: Ask, name: string): readonly string[] {
   const declared = ask.declared(name);
-  if (declared.length === 0) return ask.nearest(name, 'between').flatMap((near) => atomsOf(ask, near) ?? []);
+  if (declared.length === 0)
+    return [UNKNOWN + name, ...ask.nearest(name, 'between').flatMap((near) => atomsOf(ask, near) ?? [])];
   return declared.flatMap((actor) => {
     if (actor.type !== 'party') return [actor.name.name];
     const of = actor.of.flatMap((list) => list.names.map((n) => n.name));
-    return of.length === 0 ? [`@${name}`] : of.flatMap((j) => (ask.lookup(j) ? [j] : ask.nearest(j, 'of')));
+    return of.length === 0
+      ? [`@${name}`]
+      : of.flatMap((j) => (ask.lookup(j) ? [j] : [UNKNOWN + j, ...ask.nearest(j, 'of')]));
   });
 }
 

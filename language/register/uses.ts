@@ -2,6 +2,7 @@ import type { Declaration, FileRecords, Role } from '../records/model.ts';
 import type { Outline, Use } from '../records/outline.ts';
 import { Lists } from './lists.ts';
 import { namespacesOf, TARGETS } from './roles.ts';
+import { withRows } from './rows.ts';
 
 type Kept = Declaration | Outline;
 type ByName = Lists<string, Kept>;
@@ -80,7 +81,7 @@ export class Uses {
   forget(file: FileRecords): void {
     this.forgetLost(file);
     const done = new Set<string>();
-    for (const use of file.declarations.flatMap((declaration) => declaration.names)) {
+    for (const use of file.declarations.flatMap(({ names }) => withRows(file, names))) {
       const key = `${use.role} ${use.name}`;
       const byName = this.byRole.get(use.role)?.list;
       if (byName && !done.has(key)) byName.drop(use.name, file.uri);

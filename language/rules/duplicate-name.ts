@@ -18,6 +18,9 @@ export const duplicateName: Rule = {
   why: `Names are how records refer to each other, across all files of a project. Where two share one, every reference to it is open to doubt: does
 \`follows US-BR-JWP\` mean the plan of 2015 or that of 2019? What is doubled counts as unknown, and no other rule builds on it until the names differ.
 
+Where a name goes on with what could not be read, as in \`party CBP/ICE\`, it may be another name: until the error is mended, the declaration
+doubles none.
+
 The library's names are taken as well: its jurisdictions are those of ISO 3166-1, and its kinds are what the rules judge agreements by. A
 project does not redeclare them; it adds a kind that specializes one. Kinds have a namespace of their own, so a kind \`CSI\` and a program
 \`CSI\` stand side by side. The obligations of one agreement, or of one program, need names of their own too.`,
@@ -105,8 +108,8 @@ agreement US-MA-CSI : CSI {
 };
 
 function checkDeclaration(declaration: Declaration, ask: Ask, report: Reporter): void {
-  const { name } = declaration.name;
-  if (!name || !isDoubled(ask, declaration)) return;
+  const { name, isPartial } = declaration.name;
+  if (!name || isPartial || !isDoubled(ask, declaration)) return;
   const all: readonly Declaration[] = declaration.type === 'kind' ? ask.kindsNamed(name) : ask.declared(name);
   reportDeclaration(declaration, all, ask, report);
 }

@@ -6,6 +6,7 @@ import { LOCATOR } from '../vocabulary.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { forEachCiting } from './shared/citing.ts';
 import { replace } from './shared/fixes.ts';
+import { inWords } from './shared/phrases.ts';
 
 /** Addresses and files that lead nowhere. */
 export const invalidSource: Rule = {
@@ -23,7 +24,7 @@ need no network, and the same records give the same findings everywhere.`,
   basis:
     'A page may outlive its address only in an archive: the language’s examples cite one of CBP’s releases of 2003 from there. The digest is SHA-256 of FIPS 180-4, in hexadecimal, as `sha256sum` prints it.',
   mends:
-    'Suggestions: `https://` before an address that lacks it, and the digest that the file has now, where it was changed on purpose.',
+    'Suggestions: `https://` before an address that lacks it, the name of a source that is cited by its title, and the digest that the file has now, where it was changed on purpose.',
   rejected: [
     {
       says: 'Addresses without a scheme, of another scheme, and with a blank.',
@@ -33,6 +34,14 @@ agreement US-BR-CMAA : CMAA {
     between US and BR
     signed 2002 per »"https://www.example.org/cmaa list"«
     cites »"page 4"«
+}`,
+    },
+    {
+      says: 'A source by its title, in quotes; it has a name.',
+      text: `source cbp-list "List of agreements" { url "https://www.example.org/list" }
+agreement US-BR-CMAA : CMAA {
+    between US and BR
+    signed 2002 per »"List of agreements"«
 }`,
     },
     {
@@ -65,19 +74,69 @@ source rfb { file "evidence/rfb.pdf" }`,
   checks: { declaration: checkAddresses, source: checkFile },
 };
 
-function checkAddresses(declaration: Declaration, _ask: Ask, report: Reporter): void {
+function checkAddresses(declaration: Declaration, ask: Ask, report: Reporter): void {
   if (declaration.type === 'source' && declaration.url && !declaration.url.isUnclosed)
     checkAddress(declaration, declaration.url, report);
   forEachCiting(declaration, (cites) => {
-    for (let i = 0; i < cites.length; i++) checkCited(declaration, cites[i] as Citation, cites[i - 1], report);
+    for (let i = 0; i < cites.length; i++) checkCited(declaration, cites, i, ask, report);
   });
 }
 
-function checkCited(declaration: Declaration, { url }: Citation, before: Citation | undefined, report: Reporter): void {
+function checkCited(
+  declaration: Declaration,
+  cites: readonly Citation[],
+  at: number,
+  ask: Ask,
+  report: Reporter,
+): void {
+  const { url } = cites[at] as Citation;
+  const before = cites[at - 1];
   // What should stand behind it may be within it.
   if (!url || url.isUnclosed) return;
-  if (before ? !looksLikeAddress(url.value) : isLocator(url.value)) reportLocator(declaration, url, before, report);
+  const called = problemOf(url.value) === undefined ? [] : sourcesCalled(url.value, ask);
+  if (called.length > 0) reportCalled(declaration, url, called, report);
+  else if (before ? !looksLikeAddress(url.value) : isLocator(url.value))
+    reportLocator(declaration, url, before, report);
   else checkAddress(declaration, url, report);
+}
+
+/** A declared source, and what of it a text is: its name, its title, or another name it goes by. */
+interface Called {
+  readonly name: string;
+  readonly by: string;
+}
+
+/** The sources that the text calls, in whatever letters. */
+function sourcesCalled(text: string, ask: Ask): readonly Called[] {
+  const wanted = text.trim().toLowerCase();
+  if (wanted === '') return [];
+  return ask.nearest(wanted, 'cites').flatMap((name) => {
+    const source = ask.lookup(name);
+    const by = source?.type === 'source' ? calledBy(source, wanted) : undefined;
+    return by === undefined ? [] : [{ name, by }];
+  });
+}
+
+function calledBy({ name, title, common }: Source, wanted: string): string | undefined {
+  const isIt = (text: string | undefined): boolean => text?.toLowerCase() === wanted;
+  if (isIt(name.name)) return 'the name';
+  if (isIt(title?.value)) return 'the title';
+  return common.also.some(({ value }) => isIt(value)) ? 'another name' : undefined;
+}
+
+/** Reports a source that is cited by what it is called, in quotes. */
+function reportCalled(declaration: Declaration, text: Text, called: readonly Called[], report: Reporter): void {
+  const { start, end, value } = text;
+  const names = called.map(({ name }) => name);
+  const what = `${called[0]?.by} of the source ${inWords(names, 'or')}`;
+  report({
+    start,
+    end,
+    message: `${quoted(value)} is ${what}. A source is cited by its name without quotes.`,
+    subjects: [declaration.name.name, ...names],
+    fixes: () =>
+      names.map((name) => replace(`Change to ${name}`, declaration.uri, text, name, { preferred: names.length === 1 })),
+  });
 }
 
 const PLACE = new RegExp(`^(?:${LOCATOR})\\b|^[§¶]`, 'i');

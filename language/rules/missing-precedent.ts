@@ -3,8 +3,8 @@ import type { Agreement } from '../records/model.ts';
 import type { Ask, InBrief } from '../register/ask.ts';
 import { isSame } from '../register/known.ts';
 import { inOrder } from '../register/lists.ts';
-import { type Demanded, demandedPrecedents } from '../register/precedence.ts';
-import { type Side, sideName } from '../register/sides.ts';
+import { type Demanded, demandedPrecedents, isLate } from '../register/precedence.ts';
+import { type Side, sideName, sidesOf } from '../register/sides.ts';
 import type { Report, Rule } from './rule.ts';
 import { demandPlace, demands, reached, severityOfDemand, withArticle } from './shared/demands.ts';
 import { addStatement, insert } from './shared/fixes.ts';
@@ -27,7 +27,7 @@ is still being negotiated demands nothing.`,
   basis:
     'In the language’s examples every joint work plan comes before its mutual recognition arrangement, but only 5 of the 18 arrangements of the United States have a recorded plan: expected, not required. A mutual assistance agreement is later than the arrangement in none, and not on record for some: mentioned.',
   mends:
-    'Write the record of one, follow an agreement of that kind which shares a side and say why, or waive the finding with the reason.',
+    'Write the record of one, or waive the finding with the reason. An agreement between many may also follow one of that kind between some of them, if that was not made later, and say why.',
   rejected: [
     {
       says: 'An MRA expects a JWP before signature.',
@@ -103,7 +103,8 @@ agreement Region : Regional { between SG, MY and TH signed 2023 }`,
 
 type Unserved = readonly [readonly Side[], ...(readonly Side[])[]];
 
-function missingReport(ask: Ask, agreement: Agreement, { demand, due, groups }: Demanded, unserved: Unserved): Report {
+function missingReport(ask: Ask, agreement: Agreement, demanded: Demanded, unserved: Unserved): Report {
+  const { demand, due, groups } = demanded;
   const kind = demand.kind.name;
   const { start, end } = agreement.kind as { start: number; end: number };
   const all = new Set(unserved.flat());
@@ -115,7 +116,7 @@ function missingReport(ask: Ask, agreement: Agreement, { demand, due, groups }: 
     message: `${reached(agreement, due)}, but ${whatIsMissing(kind, unserved, groups.length)}; ${demands(agreement, demand)} one before ${demand.moment.name}. Record it, or waive this with the reason.`,
     related: [demandPlace(ask, demand)],
     fixes: () => [
-      ...links(ask, agreement, kind, unserved[0]),
+      ...links(ask, agreement, demanded, unserved[0]),
       stub(ask, agreement, kind, unserved[0]),
       addStatement(
         `Waive missing-precedent of ${kind} here`,
@@ -136,33 +137,56 @@ function between(sides: readonly Side[]): string {
   return inWords(sides.map(sideName));
 }
 
-/** Agreements of the kind that share a side with this one: perhaps one of them prepared it, though its sides are others. */
-function links(ask: Ask, agreement: Agreement, kind: string, sides: readonly Side[]): readonly Fix[] {
+/** Agreements of the kind between some of the sides: perhaps one of them prepared this one, though others are missing. */
+function links(
+  ask: Ask,
+  agreement: Agreement,
+  { demand, moment }: Demanded,
+  unserved: readonly Side[],
+): readonly Fix[] {
+  const kind = demand.kind.name;
   const last = agreement.follows.at(-1)?.names.at(-1);
-  return near(ask, agreement, kind, sides).map(({ name: { name } }) => {
-    const title = `Follow ${name}, ${withArticle(kind)} that shares a side, and say why`;
-    const reason = `waive missing-precedent of ${kind} because "It follows ${name}: say why that has other sides"`;
-    if (!last) return addStatement(title, agreement, `follows ${name}\n    ${reason}`);
-    const waive = addStatement(title, agreement, reason);
-    return { ...waive, edits: [...waive.edits, ...insert(title, agreement.uri, last.end, `, ${name}`).edits] };
-  });
+  return near(ask, agreement, kind, unserved)
+    .filter((one) => !isLate(one, agreement, moment))
+    .map(({ name: { name } }) => {
+      const title = `Follow ${name}, ${withArticle(kind)} between some of its sides, and say why`;
+      const reason = `waive missing-precedent of ${kind} because "It follows ${name}: say why that has other sides"`;
+      if (!last) return addStatement(title, agreement, `follows ${name}\n    ${reason}`);
+      const waive = addStatement(title, agreement, reason);
+      return { ...waive, edits: [...waive.edits, ...insert(title, agreement.uri, last.end, `, ${name}`).edits] };
+    });
 }
 
-/** More candidates than these are no help: one side has agreements with half the world. */
+/** More candidates than these are no help. */
 const FEW = 3;
 
-function near(ask: Ask, agreement: Agreement, kind: string, sides: readonly Side[]): readonly InBrief[] {
-  const actors = new Set(sides.flatMap((side) => [...side.jurisdictions, ...side.parties.map((p) => p.name)]));
+/** What shares one side alone is another matter: one side has agreements with half the world. */
+function near(ask: Ask, agreement: Agreement, kind: string, unserved: readonly Side[]): readonly Agreement[] {
+  const sides = sidesOf(ask, agreement) ?? [];
+  if (sides.length < 3) return [];
   const named = new Set(agreement.follows.flatMap((list) => list.names.map((n) => n.name)));
+  const bySide = new Map(sides.map((side) => [side.key, agreementsOf(ask, side, kind)]));
   const found = new Set<InBrief>();
-  for (const actor of actors) {
-    for (const one of ask.agreementsOf(actor)) {
-      if (one.kind?.name !== kind || isSame(one, agreement) || named.has(one.name.name) || !one.name.name) continue;
-      found.add(one);
-      if (found.size > FEW) return [];
+  for (const { key } of unserved) {
+    for (const one of bySide.get(key) ?? []) {
+      const shared = [...bySide.values()].filter((all) => all.has(one)).length;
+      if (shared > 1 && !isSame(one, agreement) && !named.has(one.name.name)) found.add(one);
     }
   }
-  return inOrder(found);
+  return found.size > FEW ? [] : inOrder(found).flatMap((one) => wholeOf(ask, one));
+}
+
+/** The agreements of the kind that name the side, by its parties or its jurisdictions. */
+function agreementsOf(ask: Ask, side: Side, kind: string): ReadonlySet<InBrief> {
+  const actors = new Set([...side.jurisdictions, ...side.parties.map((p) => p.name)]);
+  const all = [...actors].flatMap((actor) => ask.agreementsOf(actor));
+  return new Set(all.filter((one) => one.kind?.name === kind));
+}
+
+/** The agreement, unless its name is another's too: then nothing can follow it. */
+function wholeOf(ask: Ask, { name }: InBrief): readonly Agreement[] {
+  const whole = ask.lookup(name.name);
+  return whole?.type === 'agreement' ? [whole] : [];
 }
 
 /** A record to be filled in, behind this one, which follows it. */

@@ -1,4 +1,4 @@
-import type { Agreement } from '../records/model.ts';
+import type { Agreement, EventRecord } from '../records/model.ts';
 import { demandsAbout, type HeldDemand } from '../register/kinds.ts';
 import { eventOf, isMoment } from '../register/moments.ts';
 import { isStated } from '../status/demanded.ts';
@@ -15,7 +15,7 @@ export const missingStatement: Rule = {
 is an agreement, and not what it is. The kind tells which statements make a record of it complete, and how strongly.
 
 The ports of events count (\`operational 2005 at Santos\`), and so does a citation anywhere in the agreement. A moment counts once its
-event is recorded, for whichever of the parties; that something had *not* happened by a day is no event.`,
+event is recorded, for whichever of the parties; that something had *not* happened by a day is no event: the record is complete once it has.`,
   basis:
     'Container security declarations are made for named ports. Work plans consist of steps but are seldom published, so obligations and completion are only mentioned; few announcements tell the day of entry into force, so that is only mentioned too.',
   rejected: [
@@ -80,9 +80,17 @@ function messageOf(agreement: Agreement, { word, strength }: StatementDemand): s
   const name = agreement.name.name || 'this agreement';
   if (isMoment(word.name)) {
     const event = eventOf(word.name);
+    const not = agreement.events.findLast((e) => e.negated && e.event === event && e.parties.length === 0);
+    if (not)
+      return `${kind} ${STRENGTHS[strength]} its ${word.name}, but ${name} states no more than \`${bound(not)}\`. Add \`${event} DATE\` once it has happened.`;
     return `${kind} ${STRENGTHS[strength]} its ${word.name}, but ${name} does not. Add \`${event} DATE\`, or \`${event} unknown\` where nobody says when.`;
   }
   return `${kind} ${STRENGTHS[strength]} ${word.name}, but ${name} states none. ${WAYS_OUT[word.name] ?? ''}`;
+}
+
+/** `not in force 2023-09-26`: to state beside it that the day is unknown would say that it has happened. */
+function bound({ event, when }: EventRecord): string {
+  return when?.date ? `not ${event} ${when.date.text}` : `not ${event}`;
 }
 
 const WAYS_OUT: Readonly<Record<string, string>> = {

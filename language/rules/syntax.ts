@@ -1,5 +1,7 @@
-import type { Flaw } from '../records/model.ts';
-import type { Rule } from './rule.ts';
+import type { FileRecords, Flaw } from '../records/model.ts';
+import type { Ask } from '../register/ask.ts';
+import { rowAround, unknownRowsIn } from '../register/rows.ts';
+import type { Reporter, Rule } from './rule.ts';
 import { reportFlaws } from './shared/flaws.ts';
 
 /** What stands in a file and is no text of the language. */
@@ -15,7 +17,7 @@ comma, a typographic quote, a statement's misspelt first word, a title that stan
   basis: 'The grammar of the language; [the language reference](../language.md) describes it statement by statement.',
   severity: 'error',
   mends:
-    'The mend that the error suggests, where there is a plain one. It is safe: it changes the spelling, never what is meant.',
+    'The mend that the error suggests, where there is a plain one. It is safe: it changes the spelling, never what is meant. Between words of which one is no declared name a comma is a suggestion, for they may be one name.',
   rejected: [
     {
       says: 'The kind of an agreement follows a colon.',
@@ -64,5 +66,12 @@ comma, a typographic quote, a statement's misspelt first word, a title that stan
 }`,
     },
   ],
-  checks: { file: (file, _ask, report) => reportFlaws(file, 'syntax' satisfies Flaw['code'], report) },
+  checks: { file: check },
 };
+
+function check(file: FileRecords, ask: Ask, report: Reporter): void {
+  const rows = unknownRowsIn(file, ask);
+  // A comma makes two names of what may be one.
+  const isGuess = (flaw: Flaw): boolean => rows.length > 0 && rowAround(rows, flaw) !== undefined;
+  reportFlaws(file, 'syntax', report, isGuess);
+}

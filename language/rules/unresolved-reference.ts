@@ -1,8 +1,10 @@
 import type { Fix } from '../findings.ts';
-import type { Declaration, FileRecords, Name } from '../records/model.ts';
+import type { Declaration, FileRecords, Flaw, Name } from '../records/model.ts';
 import type { Ask } from '../register/ask.ts';
 import { isMoment } from '../register/moments.ts';
 import { aType, namespacesOf, TARGETS } from '../register/roles.ts';
+import { isDeclared, type Row, rowAround, unknownRowsIn } from '../register/rows.ts';
+import { countFirst } from '../sorted.ts';
 import { DEMAND_WORDS, isWordOf } from '../vocabulary.ts';
 import type { Reporter, Rule } from './rule.ts';
 import { insert, replace } from './shared/fixes.ts';
@@ -17,6 +19,9 @@ export const unresolvedReference: Rule = {
   why: `An agreement is told by what it refers to: its parties, the plan it follows, the programs it recognizes, the page that says when it was signed.
 A name that leads nowhere is most often misspelt, or its record is still to be written. Until it is there, the agreement’s sides, its
 precedents and its evidence are not what they seem: what is unresolved counts as unknown, and no other rule builds on it.
+
+A name is one word. Words that stand side by side in a list, as in \`between United States and BR\`, are a syntax error, and may be one name or
+several: where one of them is not declared, they are told of together, and lead to what bears them as its title.
 
 Names are looked for in the whole project, whichever file declares them, and in the library. A project inside another folder is another
 project, and its names do not reach here.`,
@@ -103,19 +108,23 @@ agreement US-GB-SFI : Secure-Freight {
 };
 
 function check(file: FileRecords, ask: Ask, report: Reporter): void {
+  const rows = unknownRowsIn(file, ask);
   for (const declaration of file.declarations) {
     for (const name of declaration.names) {
-      if (!isDeclared(ask, declaration, name)) reportName(file, declaration, name, ask, report);
+      if (isKnown(ask, declaration, name)) continue;
+      const row = rows.length === 0 ? undefined : rowAround(rows, name);
+      if (!row) reportName(file, declaration, name, ask, report);
+      else if (name === firstUnknown(ask, row)) reportRow(file, declaration, row, ask, report);
     }
   }
 }
 
-function isDeclared(ask: Ask, user: Declaration, { name, role }: Name): boolean {
-  if (role === 'waiver-subject' && isSubject(user, name)) return true;
-  for (const space of namespacesOf(role)) {
-    if ((space === 'kinds' ? ask.kindsNamed(name) : ask.declared(name)).length > 0) return true;
-  }
-  return false;
+function firstUnknown(ask: Ask, { words }: Row): Name | undefined {
+  return words.find((word) => !isDeclared(ask, word));
+}
+
+function isKnown(ask: Ask, user: Declaration, name: Name): boolean {
+  return (name.role === 'waiver-subject' && isSubject(user, name.name)) || isDeclared(ask, name);
 }
 
 /** Besides what is declared, a waiver may be about an obligation of the record, or about what its kind demands: `of ports`. */
@@ -126,16 +135,41 @@ function isSubject(user: Declaration, name: string): boolean {
 
 function reportName(file: FileRecords, user: Declaration, name: Name, ask: Ask, report: Reporter): void {
   const near = nearOnes(ask, user, name);
+  const goesOn = doesGoOn(file, name);
+  const isToDeclare = name.role !== 'waiver-subject' && !goesOn;
   report({
     start: name.start,
     end: name.end,
-    message: `${nothingOf(ask, name)} ${wayOut(name, near)}`,
+    message: `${nothingOf(ask, name)} ${wayOut(name, near, goesOn)}`,
     subjects: [name.name, user.name.name],
     fixes: () => [
-      ...near.map((other) => replace(`Change to ${other}`, file.uri, name, other, { preferred: near.length === 1 })),
-      ...(name.role === 'waiver-subject' ? [] : [declare(file, name, knownParties(ask, user), near.length === 0)]),
+      ...changes(file, name, near),
+      ...(isToDeclare ? [declare(file, name, knownParties(ask, user), near.length === 0)] : []),
     ],
   });
+}
+
+/** Whether something right behind it could not be read: `Republic of Korea`, `the parties`. */
+function doesGoOn({ flaws }: FileRecords, { end }: Name): boolean {
+  const next = flaws[countFirst(flaws.length, (i) => (flaws[i] as Flaw).start < end)];
+  return next?.code === 'syntax' && next.start <= end + 1;
+}
+
+/** Reports the words together: each of them alone is most often no name. */
+function reportRow(file: FileRecords, user: Declaration, row: Row, ask: Ask, report: Reporter): void {
+  const near = nearOnes(ask, user, row);
+  const way = near.length ? meant(near) : 'A name is one word, and several are parted by `,` or `and`.';
+  report({
+    start: row.start,
+    end: row.end,
+    message: `${nothingOf(ask, row)} ${way}`,
+    subjects: [row.name, ...row.words.map(({ name }) => name), user.name.name],
+    fixes: () => changes(file, row, near),
+  });
+}
+
+function changes(file: FileRecords, name: Name, near: readonly string[]): readonly Fix[] {
+  return near.map((other) => replace(`Change to ${other}`, file.uri, name, other, { preferred: near.length === 1 }));
 }
 
 /** The nearest names; a record does not refer to itself. */
@@ -158,11 +192,15 @@ function otherNamespace(ask: Ask, name: string, role: Name['role']): string | un
   return found && `${aType(found.type)} of that name`;
 }
 
-function wayOut({ name, role }: Name, near: readonly string[]): string {
-  if (near.length === 0 && role === 'waiver-subject') return 'Check the spelling.';
-  return near.length
-    ? `Did you mean ${inWords(near, 'or')}?`
-    : `Check the spelling, or declare it: ${typeToDeclare(role, name)} ${name} { … }.`;
+function wayOut({ name, role }: Name, near: readonly string[], goesOn: boolean): string {
+  if (near.length > 0) return meant(near);
+  if (goesOn) return 'It may go on with what stands behind it, which could not be read.';
+  if (role === 'waiver-subject') return 'Check the spelling.';
+  return `Check the spelling, or declare it: ${typeToDeclare(role, name)} ${name} { … }.`;
+}
+
+function meant(near: readonly string[]): string {
+  return `Did you mean ${inWords(near, 'or')}?`;
 }
 
 /** The parties of an agreement that are declared: an agreement that it names is often between the same. */

@@ -80,8 +80,8 @@ port Santos {
 };
 
 function check(declaration: Source | Party | Port | Program, ask: Ask, report: Reporter): void {
-  const { name, start, end } = declaration.name;
-  if (!name || citesAny(declaration) || ask.isUsed(name, 'names') || isDoubled(ask, declaration)) return;
+  const { name, isPartial, start, end } = declaration.name;
+  if (!name || isPartial || citesAny(declaration) || ask.isUsed(name, 'names') || isDoubled(ask, declaration)) return;
   if (declaration.type === 'program' && meetsDemand(declaration, ask)) return;
   if (ask.mayBeMeant(declaration)) return;
   report({

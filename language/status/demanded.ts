@@ -4,6 +4,7 @@ import { isRecorded } from '../register/chronology.ts';
 import type { HeldDemand } from '../register/kinds.ts';
 import { isRepeated, type Knowledge, statesType } from '../register/known.ts';
 import { eventOf, isMoment } from '../register/moments.ts';
+import { unknownRows } from '../register/rows.ts';
 import { atomsOf, type Side, sidesOf, sidesOfNames } from '../register/sides.ts';
 import { citesAny } from '../rules/shared/citing.ts';
 import { DEMANDED_PARTY_TYPES, JURISDICTION_TYPES } from '../vocabulary.ts';
@@ -15,12 +16,14 @@ export interface Count {
 }
 
 /**
- * The sides of an agreement, counted. Undefined where `between` is absent, empty, cut short or stated twice. A name that stands twice may be
- * a slip for another, and counts as unknown.
+ * The sides of an agreement, counted. Undefined where `between` is absent, empty, cut short or stated twice, or holds a name in several
+ * words. A name that stands twice may be a slip for another, and counts as unknown.
  */
 export function countSides(ask: Ask, agreement: Agreement): Count | undefined {
   const names = agreement.between?.names ?? [];
   if (names.length === 0 || agreement.between?.isCutShort || isRepeated(agreement, 'between')) return undefined;
+  // How many they are is not known either.
+  if (unknownRows(ask, names).length > 0) return undefined;
   const distinct = distinctParties(agreement);
   const all = distinct.length === names.length ? sidesOf(ask, agreement) : undefined;
   if (all) return { sides: all, unknown: 0 };

@@ -26,6 +26,88 @@ test.each([
     'unresolved-reference',
     ['Change to P'],
   ],
+  [
+    'a name in several words',
+    'agreement A : JWP { between United States and BR }',
+    'unresolved-reference',
+    ['Change to US'],
+  ],
+  [
+    'with an article',
+    'agreement A : JWP { between US and the European Union }',
+    'unresolved-reference',
+    ['Change to EU'],
+  ],
+  [
+    'the title of a port',
+    'port P "Rio de Janeiro" { locode BRRIO } program Q { ports Rio de Janeiro }',
+    'unresolved-reference',
+    ['Change to P'],
+  ],
+  [
+    'another name of a party',
+    'party RFB { of BR also "Receita Federal" } program Q { run by Receita Federal }',
+    'unresolved-reference',
+    ['Change to RFB'],
+  ],
+  [
+    'blanks for hyphens',
+    'program Q { ports Rio de Janeiro } port Rio-de-Janeiro { locode BRRIO }',
+    'unresolved-reference',
+    ['Change to Rio-de-Janeiro'],
+  ],
+  ['words that are no name', 'agreement A : JWP { between US as well as BR }', 'unresolved-reference', []],
+  [
+    'a comma between such words is a guess',
+    'agreement A : JWP { between United States and BR }',
+    'syntax',
+    ['Insert `,`'],
+  ],
+  ['a name that goes on', 'agreement A : JWP { between Republic of Korea and US }', 'unresolved-reference', []],
+  ['an article alone', 'agreement A : JWP { between the parties US and BR }', 'unresolved-reference', []],
+  [
+    'an article among bearers',
+    'agreement A : JWP { obligation o : the parties must "meet" }',
+    'unresolved-reference',
+    [],
+  ],
+  ['three letters are no code of two', 'agreement A : JWP { between WCO and BR }', 'unresolved-reference', []],
+  ['nor is a word of a sentence', 'agreement A : JWP { between US, BR, etc }', 'unresolved-reference', []],
+  ['a code and a letter', 'party P { of BRR }', 'unresolved-reference', []],
+
+  [
+    'a precedent that shares one side of two',
+    'agreement C : CMAA { between US and CV signed 2002 } agreement S : CSI { between US and CO signed 2022 }',
+    'missing-precedent',
+    ['Record a CMAA between US and CO', 'Waive missing-precedent of CMAA here'],
+  ],
+  [
+    'precedents of some of many sides, not what shares one alone or came later',
+    `kind Regional specializes Arrangement { requires JWP before signature }
+    agreement A : JWP { between SG and MY signed 2018 }
+    agreement B : JWP { between SG and TH signed 2024 }
+    agreement C : JWP { between MY and BR signed 2014 }
+    agreement Region : Regional { between SG, MY and TH signed 2023 }`,
+    'missing-precedent',
+    [
+      'Follow A, a JWP between some of its sides, and say why',
+      'Record a JWP between MY and TH',
+      'Waive missing-precedent of JWP here',
+    ],
+  ],
+  [
+    'nor what was completed later',
+    `kind Regional specializes Arrangement { requires JWP before signature }
+    agreement A : JWP { between SG and MY signed 2018 completed 2024 }
+    agreement B : JWP { between SG and TH }
+    agreement Region : Regional { between SG, MY and TH signed 2023 }`,
+    'missing-precedent',
+    [
+      'Follow B, a JWP between some of its sides, and say why',
+      'Record a JWP between MY and TH',
+      'Waive missing-precedent of JWP here',
+    ],
+  ],
   ['a short title is not guessed at', 'party X { of Iram }', 'unresolved-reference', []],
   [
     'a moment by its event',
@@ -87,10 +169,98 @@ test.each([
     'invalid-source',
     ['Write the place behind its source'],
   ],
+  [
+    'a source by its title',
+    'source s "List of agreements" { url "https://x.org/" } party P { cites "list of Agreements" }',
+    'invalid-source',
+    ['Change to s'],
+  ],
+  [
+    'a source by its name in quotes, behind another',
+    'source s { url "https://x.org/" } source t { url "https://x.org/t" } party P { cites s and "t" }',
+    'invalid-source',
+    ['Change to t'],
+  ],
+  [
+    'a title that two sources have',
+    'source s "List" { url "https://x.org/" } source t "List" { url "https://x.org/t" } party P { cites "List" }',
+    'invalid-source',
+    ['Change to s', 'Change to t'],
+  ],
+  [
+    'a port of that title is no source',
+    'port s "List of agreements" { locode BRSSZ } party P { cites "List of agreements" }',
+    'invalid-source',
+    [],
+  ],
   ['a second place', 'source s { url "https://x.org/" } party P { cites s "p. 3", "p. 4" }', 'invalid-source', []],
 ] as const)('%s', (_, text, code, fixes) => {
   const found = findingsOf(projectOf(text)).filter((finding) => finding.code === code);
   const offered = found.flatMap((finding) => finding.fixes().map(({ title }) => title));
   expect(offered.filter((title) => !title.startsWith('Declare'))).toEqual(fixes);
   expect(found).toHaveLength(1);
+});
+
+/** What a mistake is told. */
+test.each([
+  [
+    'a name in several words',
+    'agreement A : JWP { between United States and BR }',
+    'unresolved-reference',
+    'No party or jurisdiction named `United States` is declared. Did you mean US?',
+  ],
+  [
+    'words that are no name',
+    'agreement A : JWP { between US as well as BR }',
+    'unresolved-reference',
+    'No party or jurisdiction named `US as well as BR` is declared. A name is one word, and several are parted by `,` or `and`.',
+  ],
+  [
+    'a name that goes on',
+    'agreement A : JWP { between Republic of Korea and US }',
+    'unresolved-reference',
+    'No party or jurisdiction named `Republic` is declared. It may go on with what stands behind it, which could not be read.',
+  ],
+  [
+    'a name that does not',
+    'agreement A : JWP { between Republic and US between }',
+    'unresolved-reference',
+    'No party or jurisdiction named `Republic` is declared. Check the spelling, or declare it: party Republic { … }.',
+  ],
+  [
+    'what had not happened',
+    'agreement A : CMAA { between US and BR not in force 2020 not in force 2021-05 }',
+    'missing-statement',
+    'A CMAA usually states its entry, but A states no more than `not in force 2021-05`. Add `in force DATE` once it has happened.',
+  ],
+  [
+    'what had not happened for one party',
+    'agreement A : CMAA { between US and BR not in force 2020 for BR }',
+    'missing-statement',
+    'A CMAA usually states its entry, but A does not. Add `in force DATE`, or `in force unknown` where nobody says when.',
+  ],
+  [
+    'what had not happened on a day that is none',
+    'agreement A : CMAA { between US and BR not in force 2020-13 }',
+    'missing-statement',
+    'A CMAA usually states its entry, but A states no more than `not in force`. Add `in force DATE` once it has happened.',
+  ],
+  [
+    'another name of a source',
+    'source s "List" { url "https://x.org/" also "The annex" } party P { cites "The Annex" }',
+    'invalid-source',
+    '"The Annex" is another name of the source s. A source is cited by its name without quotes.',
+  ],
+] as const)('the sentence for %s', (_, text, code, sentence) => {
+  expect(findingsOf(projectOf(text), code).map(({ message }) => message)).toEqual([sentence]);
+});
+
+test.each([
+  ['a name', 'agreement A : JWP { between Atlantis and US }', ['Declare the party Atlantis at the end of this file']],
+  ['a name in several words', 'agreement A : JWP { between United Provinces and US }', []],
+  ['a part of a name', 'agreement A : JWP { between Republic of Korea and US }', []],
+  ['an article', 'agreement A : JWP { between the parties US and BR }', []],
+] as const)('what is offered to be declared: %s', (_, text, titles) => {
+  const found = findingsOf(projectOf(text), 'unresolved-reference');
+  expect(found.flatMap((finding) => finding.fixes().map(({ title }) => title))).toEqual(titles);
 });
