@@ -20,6 +20,8 @@ export function cutsOf({ text, problems }: Parsed): readonly number[] {
   return cuts;
 }
 
+const WORD = /[\p{L}_][\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{M}\p{Nd}_]+)*/gu;
+
 /** The names on the rest of the lines that were cut short, each once. */
 export function lostNames({ tokens }: Parsed, cuts: readonly number[]): readonly string[] {
   if (cuts.length === 0) return NONE;
@@ -32,6 +34,10 @@ export function lostNames({ tokens }: Parsed, cuts: readonly number[]): readonly
     at = first;
     for (let isFirst = true; at < tokens.count && (isFirst || !tokens.beginsLine(at)); at++) {
       if (tokens.kind(at) === KIND.name) lost.add(nameOf(tokens, at));
+      else if (tokens.kind(at) === KIND.text && tokens.isUnclosed(at)) {
+        // It may have taken the rest of its statement.
+        for (const [word] of tokens.text(at).matchAll(WORD)) lost.add(word.normalize('NFC'));
+      }
       isFirst = false;
     }
   }

@@ -4,7 +4,7 @@ import { END, KIND, kindOf } from './kinds.ts';
 import { misspeltDeclaration } from './misspelt.ts';
 import { isFresh, type Parser, type Run } from './run.ts';
 import type { NodeStep } from './steps.ts';
-import { closesNothing, strayOutside } from './stray-messages.ts';
+import { bulletsBefore, closesNothing, needlessBullet, strayOutside } from './stray-messages.ts';
 
 type NodeParser = (rule: string, property: string, many: boolean) => Parser;
 
@@ -72,6 +72,12 @@ function strayTokens(run: Run, inferred: ReadonlyMap<number, Parser | undefined>
   if (meant !== undefined) {
     run.remark(meant.problem);
     run.change(run.pos, meant.kind);
+    return;
+  }
+  const bullets = bulletsBefore(run);
+  if (bullets > 0) {
+    run.remark(needlessBullet(run, bullets));
+    run.pos += bullets;
     return;
   }
   run.report(() => (run.code() >> 1 === KIND.close ? closesNothing(run) : strayOutside(run)));

@@ -1,12 +1,13 @@
 import { KIND, wordOfKind } from './kinds.ts';
 import type { Tokens } from './tokens.ts';
+import { mended } from './torn.ts';
 import type { Leaf } from './tree.ts';
 
-/** A name as it is compared: in NFC and without `^`. */
+/** A name as it is compared: in NFC, without `^` and what copied text brought along. */
 export function nameOf(tokens: Tokens, leaf: Leaf): string {
   const written = tokens.text(leaf);
   const bare = written.startsWith('^') ? written.slice(1) : written;
-  return isAscii(bare) ? bare : bare.normalize('NFC');
+  return isAscii(bare) ? bare : mended(bare).normalize('NFC');
 }
 
 function isAscii(text: string): boolean {

@@ -1,9 +1,11 @@
 import type { SyntaxProblem } from './run.ts';
 import type { Fault, Tokens } from './tokens.ts';
+import { mended } from './torn.ts';
 
 /** What the scanner found wrong, in words. Invisible characters of one line are one problem. */
 export function lexicalProblems({ source, faults }: Tokens): SyntaxProblem[] {
-  const problems: SyntaxProblem[] = [];
+  const texts = textsOfLines(source, faults);
+  const problems: SyntaxProblem[] = texts.map((text) => ofLines(text));
   let line: Fault[] = [];
   const tellLine = (): void => {
     if (line.length > 0) problems.push(invisible(source, line));
@@ -13,7 +15,8 @@ export function lexicalProblems({ source, faults }: Tokens): SyntaxProblem[] {
     const last = line.at(-1);
     if (last && /[\r\n]/.test(source.slice(last.end, fault.start))) tellLine();
     if (fault.is === 'invisible') line.push(fault);
-    else problems.push(problemOf(source, fault, fault.is));
+    else if (!texts.some((text) => text.start <= fault.start && fault.end <= text.end))
+      problems.push(problemOf(source, fault, fault.is));
   }
   tellLine();
   return problems;
@@ -32,9 +35,44 @@ function problemOf(text: string, { start, end }: Fault, is: Exclude<Fault['is'],
       };
     case 'quotes':
       return quotes(text, start, end);
+    case 'dash':
+      return printedDash(text, start, end);
     case 'escape':
       return wrongEscape(text, start, end);
   }
+}
+
+/** So many lines at most a text goes on whose quotes are those of a single line. */
+const MOST_LINES = 6;
+
+/** Texts that begin on one line and end on a later one, where a quote stands behind all else: `"First line of it⏎ end of it."`. */
+export function textsOfLines(source: string, faults: readonly Fault[]): readonly Fault[] {
+  return faults.flatMap((first, i) => {
+    const last = faults.slice(i + 1).find(({ is }) => is !== 'invisible');
+    if (first.is !== 'unclosed-text' || last?.is !== 'unclosed-text') return [];
+    const isQuoted = [first, last].every(({ start }) => source[start] === '"' && !source.startsWith('"""', start));
+    const lines = source.slice(first.end, last.start).split(/\r\n|\n|\r/).length;
+    const ends = source.slice(last.start + 1, last.end).trim() === '';
+    return isQuoted && ends && lines > 1 && lines <= MOST_LINES ? [{ ...first, end: last.end }] : [];
+  });
+}
+
+function ofLines({ start, end }: Fault): SyntaxProblem {
+  return {
+    start,
+    end,
+    message: 'A text of several lines stands between `"""` and `"""`.',
+    cuts: true,
+    fix: {
+      title: 'Change to `"""`',
+      edits: [
+        { start, end: start + 1, newText: '"""' },
+        { start: end - 1, end, newText: '"""' },
+      ],
+      // Two quotes may be missing as well.
+      guess: true,
+    },
+  };
 }
 
 function unclosed(text: string, start: number, end: number): SyntaxProblem {
@@ -43,6 +81,11 @@ function unclosed(text: string, start: number, end: number): SyntaxProblem {
   const backslashes = /\\*$/.exec(text.slice(start, end))?.[0].length ?? 0;
   const newText = block ? '\n"""' : backslashes % 2 === 1 ? '\\"' : '"';
   const open = text.startsWith('"', start) ? [] : [{ start, end: start + 1, newText: '"' }];
+  const inner = block ? '' : text.slice(start + 1, end);
+  // What stands behind a text most often; it may as well be in it.
+  const part = /\s+(?:per|by|because|preferred)\b/.exec(inner)?.index;
+  const at = part === undefined ? end : start + 1 + part;
+  const guess = !block && (part !== undefined || inner.trim() === '' || /["“”]|\s(?:of|at|for|in)\s/.test(inner));
   return {
     start,
     end: block ? start + 3 : end,
@@ -50,7 +93,8 @@ function unclosed(text: string, start: number, end: number): SyntaxProblem {
     cuts: true,
     fix: {
       title: `Insert \`${mark}\``,
-      edits: [...open, { start: end, end, newText }],
+      edits: [...open, { start: at, end: at, newText }],
+      guess,
     },
   };
 }
@@ -93,6 +137,18 @@ const WORD = /[\p{L}\p{M}\p{N}]/u;
 
 function codePoint(char: string): string {
   return `U+${(char.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/** The parser reads `-`. */
+function printedDash(text: string, start: number, end: number): SyntaxProblem {
+  const word = mended(text.slice(start, end));
+  return {
+    start,
+    end,
+    message: `A name of several words is joined by \`-\`: \`${word}\`. The dash here is another character.`,
+    cuts: false,
+    fix: { title: `Change to \`${word}\``, edits: [{ start, end, newText: word }] },
+  };
 }
 
 function wrongEscape(text: string, start: number, end: number): SyntaxProblem {

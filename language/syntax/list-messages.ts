@@ -32,14 +32,22 @@ export function missingComma(run: Run, at: number): Said {
 }
 
 function comma(run: Run, at: number): Said {
-  const address = /^"https?:/i.test(run.tokens.text(at)) ? ' An address is a source of its own.' : '';
-  const message = `Expected \`,\` or \`and\` between ${quote(run, at - 1)} and ${quote(run, at)}.${address}`;
+  const address = /^"https?:/i.test(run.tokens.text(at));
+  const hint = address ? ' An address is a source of its own.' : '';
+  const message = `Expected \`,\` or \`and\` between ${quote(run, at - 1)} and ${quote(run, at)}.${hint}`;
   const edits = [];
   for (let next = at; next < at + MOST && (next === at || run.codes[next] === KIND.name * 2); next++) {
     const end = run.tokens.end(next - 1);
     edits.push(edit(end, end, ','));
   }
-  return on(run, at, message, { title: 'Insert `,`', edits });
+  const guess = !address && !(isCode(run, at - 1) && isCode(run, at));
+  return on(run, at, message, { title: 'Insert `,`', edits, guess });
+}
+
+/** Whether a name is hardly one word of several: `United States` is one name, `US BR` are two. */
+function isCode({ tokens }: Run, at: number): boolean {
+  const name = tokens.text(at);
+  return !/\p{Ll}/u.test(name) || /[-_\d]/.test(name);
 }
 
 const TYPES: ReadonlySet<string> = new Set(

@@ -66,7 +66,9 @@ const NOT = /^(?:not|nto|no|never)$/i;
 function numberInWords(run: Run, { step }: Missed, at: number): SyntaxFix | undefined {
   const isNumber = needed(step).every(({ token, property }) => token === 'VALUE' && property !== 'date');
   const number = isNumber ? numberOf(run.tokens.text(at)) : undefined;
-  return number === undefined ? undefined : replace(run, at, at, String(number));
+  if (number === undefined) return undefined;
+  // `five hundred`: more of the number may follow.
+  return { ...replace(run, at, at, String(number)), guess: run.codes[at + 1] === KIND.name * 2 };
 }
 
 /** How treaties (`shall`) and memoranda of understanding (`will`) put what the language has a word for. */
@@ -192,11 +194,20 @@ function keywordAsName(run: Run, missed: Missed, at: number): Said | undefined {
 export function wordAsName(run: Run, at: number): Said {
   const word = wordOfKind((run.codes[at] as number) >> 1);
   const start = run.tokens.start(at);
-  return on(run, at, `\`${word}\` is a word of the language. As a name it is written \`^${word}\`.`, {
+  const message = `\`${word}\` is a word of the language. As a name it is written \`^${word}\`.`;
+  if (JOINING.has(word) && !isMissing(run, at + 1))
+    return on(run, at, message, { ...removeBefore(run, at), guess: true });
+  return on(run, at, message, {
     title: `Write \`^${word}\``,
     edits: [edit(start, start, '^')],
+    guess: JOINING.has(word),
   });
 }
+
+/** Words that join parts of a statement: where one stands in the place of a name, it is most likely one too many. */
+const JOINING: ReadonlySet<string> = new Set(
+  'and at because by each every for from in not of or over per preferred run to'.split(' '),
+);
 
 /** A text where a name belongs: take away its quotes. */
 function quotedName(run: Run, missed: Missed, at: number): SyntaxFix | undefined {
@@ -236,7 +247,10 @@ export function needlessMark(run: Run, at: number): Said {
   const number = decimalsAlone(run, at) ?? otherMinus(run, at);
   // What is read is the number without the mark.
   if (number !== undefined) return { ...number, cuts: true };
-  return on(run, at, `${quote(run, at)} is not needed after ${quote(run, at - 1)}.`, remove(run, at));
+  // A mark before a number may say something: `$5.8`, `<5`, `~2015`.
+  const guess = (run.codes[at + 1] as number) >> 1 === KIND.value && run.tokens.text(at) !== ':';
+  const message = `${quote(run, at)} is not needed after ${quote(run, at - 1)}.`;
+  return on(run, at, message, { ...remove(run, at), guess });
 }
 
 /** `–74.0`, with the dash of a text */

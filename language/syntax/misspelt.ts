@@ -26,9 +26,17 @@ export interface Meant {
 export function misspelt(run: Run, body: Body): Meant | undefined {
   const force = misspeltForce(run, body);
   if (force !== undefined) return force;
+  if (isPassive(run)) return undefined;
   const word = run.code() >> 1 === KIND.name ? nearest(run.tokens.text(run.pos), startersOf(body.rule)) : undefined;
   return asStarter(run, body, word ?? otherWord(run, body));
 }
+
+/** Whether `by` follows the next token: `superseded by New` says the contrary of what it looks like. */
+export function isPassive({ codes, pos }: Run): boolean {
+  return codes[pos + 1] === BY * 2;
+}
+
+const BY = kindOf('by');
 
 function asStarter(run: Run, body: Body, word: string | undefined): Meant | undefined {
   if (word === undefined || isFresh(run.codes[run.pos + 1] as number)) return undefined;
@@ -67,7 +75,7 @@ function lastOfForce({ tokens, codes, pos }: Run): number | undefined {
   if (ENTERED.test(tokens.text(pos)) && word(1) === 'into' && word(2) === 'force') return pos + 2;
   if (tokens.text(pos).toLowerCase() !== 'in') return undefined;
   if (codes[pos + 1] === KIND.value * 2) return pos;
-  return nearest(word(1), ['force']) === undefined ? undefined : pos + 1;
+  return word(1) === 'effect' || nearest(word(1), ['force']) !== undefined ? pos + 1 : undefined;
 }
 
 const ENTERED = /^(?:entered|enters|entry)$/i;

@@ -1,7 +1,7 @@
 import { grammar } from '../generated/tables.ts';
 import { countFirst } from '../sorted.ts';
 import { parserOf } from './compile.ts';
-import { lexicalProblems } from './lexical.ts';
+import { lexicalProblems, textsOfLines } from './lexical.ts';
 import { explain } from './messages.ts';
 import { Run, type SyntaxProblem } from './run.ts';
 import { scan } from './scan.ts';
@@ -38,9 +38,10 @@ export function parseTokens(tokens: Tokens): Parsed {
   return { text: tokens.source, tokens, tree: tree as unknown as SyntaxFile, problems };
 }
 
-/** What the scanner found is told beside the rest; not so a problem where invisible characters stand, which tear words in two. */
+/** What the scanner found is told beside the rest, and alone where invisible characters stand or a text goes on over several lines. */
 function withLexical(problems: readonly SyntaxProblem[], tokens: Tokens): SyntaxProblem[] {
-  const unseen = tokens.faults.filter(({ is }) => is === 'invisible');
+  const texts = textsOfLines(tokens.source, tokens.faults);
+  const unseen = [...tokens.faults.filter(({ is }) => is === 'invisible'), ...texts].sort((a, b) => a.start - b.start);
   const rest = unseen.length === 0 ? problems : problems.filter((problem) => !touchesAny(problem, unseen));
   return [...rest, ...lexicalProblems(tokens)];
 }

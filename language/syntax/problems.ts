@@ -55,10 +55,11 @@ export function insertBehind(run: Run, index: number, newText: string): SyntaxFi
 
 /** A fix that takes a token away. */
 export function remove(run: Run, index: number): SyntaxFix {
-  return {
-    title: `Remove ${quote(run, index)}`,
-    edits: [edit(run.tokens.start(index), run.tokens.end(index), '')],
-  };
+  const { tokens } = run;
+  const [start, end] = [tokens.start(index), tokens.end(index)];
+  // Two words that it kept apart are not to become one.
+  const parts = tokens.end(index - 1) === start && tokens.start(index + 1) === end;
+  return { title: `Remove ${quote(run, index)}`, edits: [edit(start, end, parts ? ' ' : '')] };
 }
 
 /** A fix that takes a token away, with the blanks before the next one. */

@@ -94,8 +94,10 @@ export function stray(run: Run, body: Body): void {
 function isIdleMark(run: Run, body: Body): boolean {
   const code = run.code();
   const kind = code >> 1;
-  if (isFresh(code) || (kind !== KIND.comma && kind !== KIND.unknown)) return false;
+  if (kind !== KIND.comma && kind !== KIND.unknown) return false;
   const next = run.codes[run.pos + 1] as number;
+  // A bullet.
+  if (isFresh(code)) return !isFresh(next) && body.starters[next] !== 0;
   return isFresh(next) || next >> 1 === KIND.close || body.starters[next] !== 0;
 }
 

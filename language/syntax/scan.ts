@@ -3,6 +3,7 @@ import { isKeyword, KIND, kindOf, type TokenKind } from './kinds.ts';
 import { Sink } from './sink.ts';
 import { closingQuotes, endOfBlock, endOfLine, endOfLineText, isQuote } from './texts.ts';
 import type { Tokens } from './tokens.ts';
+import { endOfTorn, hasDash, invisible, mayTear, mended, unseenIn } from './torn.ts';
 import { kindOfWord, mix } from './words.ts';
 
 export type { Comment, Tokens } from './tokens.ts';
@@ -27,8 +28,6 @@ const name = terminal('NAME');
 const value = terminal('VALUE');
 const inForce = terminal('IN_FORCE');
 const white = /\s+/y;
-/** What copied text brings along, and nobody sees: controls and marks of format that are no white space. */
-const invisible = /(?:(?!\s)[\p{Cc}\p{Cf}])+/uy;
 
 const classes = new Uint8Array(128);
 const inName = new Uint8Array(128);
@@ -144,7 +143,7 @@ class Scanner {
         end++;
       }
       if (char >= 128) {
-        if (endOf(name, text, start) > end) return this.#unicodeWord(start);
+        if (endOf(name, text, start) > end || mayTear(char)) return this.#unicodeWord(start);
         break;
       }
       if (inName[char] === 0) break;
@@ -169,7 +168,33 @@ class Scanner {
   }
 
   #unicodeWord(start: number): number {
-    return this.#add(KIND.name, start, endOf(name, this.#text, start));
+    const text = this.#text;
+    const end = endOf(name, text, start);
+    if (mayTear(text.charCodeAt(end))) {
+      const whole = endOfTorn(text, start);
+      return whole > end ? this.#tornWord(start, whole) : this.#written(start, end);
+    }
+    return this.#add(KIND.name, start, end);
+  }
+
+  /** A word that may be one of the language, which are ASCII. */
+  #written(start: number, end: number): number {
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = mix(hash, this.#text.charCodeAt(at));
+    return this.#asciiWord(start, end, hash);
+  }
+
+  /** A word that is held together by what is no part of it. */
+  #tornWord(start: number, end: number): number {
+    const token = sink.count;
+    const text = this.#text;
+    const written = text.slice(start, end);
+    for (const stretch of unseenIn(text, start, end)) sink.faults.push({ token, is: 'invisible', ...stretch });
+    if (hasDash(written)) sink.faults.push({ token, is: 'dash', start, end });
+    const word = mended(written);
+    let hash = 0;
+    for (let at = 0; at < word.length; at++) hash = mix(hash, word.charCodeAt(at));
+    return this.#add(kindOfWord(word, 0, word.length, hash), start, end);
   }
 
   #quoted(start: number): number {
@@ -230,8 +255,7 @@ class Scanner {
       if (next === SLASH) return this.#lineComment(start);
       if (next === STAR) return this.#blockComment(start);
     }
-    const word = endOf(name, text, start);
-    if (word > 0) return this.#add(KIND.name, start, word);
+    if (endOf(name, text, start) > 0) return this.#unicodeWord(start);
     const number = endOf(value, text, start);
     if (number > 0) return this.#add(KIND.value, start, number);
     const space = endOf(white, text, start);

@@ -1,27 +1,59 @@
 import { grammar } from '../generated/tables.ts';
 import { inQuotes } from './bare-text.ts';
-import { type Body, bodiesWith } from './bodies.ts';
-import { isKeyword, isSoft, KIND, wordOfKind } from './kinds.ts';
+import { type Body, bodiesWith, declares } from './bodies.ts';
+import { END, isKeyword, isSoft, KIND, wordOfKind } from './kinds.ts';
+import { isPassive } from './misspelt.ts';
 import { either, instead, thing } from './nouns.ts';
-import { behind, edit, insertBehind, isMissing, on, quote, remove, replace } from './problems.ts';
+import {
+  behind,
+  between,
+  edit,
+  insertBehind,
+  isMissing,
+  on,
+  quote,
+  quoted,
+  remove,
+  removeBefore,
+  replace,
+} from './problems.ts';
 import { isFresh, type Run, type Said } from './run.ts';
 
 /** The sentences for braces that are missing or too many, and for tokens that belong to nothing. */
 
 /** `{` is missing behind a header. */
 export function missingBrace(run: Run, body: Body): Said {
-  return behind(
-    run,
-    run.pos - 1,
-    `Expected \`{\` before the statements of ${thing(body.rule)}.`,
-    insertBehind(run, run.pos - 1, ' {'),
-  );
+  const fix = { ...insertBehind(run, run.pos - 1, ' {'), guess: !isClosedLater(run) };
+  return behind(run, run.pos - 1, `Expected \`{\` before the statements of ${thing(body.rule)}.`, fix);
+}
+
+/** Whether so many `}` come before the next declaration that the body at hand and those around it are closed. */
+function isClosedLater({ codes, pos, path }: Run): boolean {
+  let open = path.length - 1;
+  for (let at = pos; open > 0; at++) {
+    const code = codes[at] as number;
+    if (code === END || declares[code] === 1) return false;
+    if (code >> 1 === KIND.open) open++;
+    else if (code >> 1 === KIND.close) open--;
+  }
+  return true;
 }
 
 /** A `{` without its `}`: nobody knows what stands within. */
 export function openBrace(run: Run, open: number): Said {
   const message = `This \`{\` is never closed: the \`}\` of ${thing(run.node.$type)} is missing.`;
-  return { ...on(run, open, message), cuts: true };
+  const end = run.tokens.end(run.pos - 1);
+  const edits = [edit(end, end, closing(run, open))];
+  return { ...on(run, open, message, { title: 'Insert `}`', edits, guess: true }), cuts: true };
+}
+
+/** The `}` behind the last token of a body that begins at `open`: on its line, or on one of its own, below what the body belongs to. */
+function closing({ tokens, pos, node }: Run, open: number): string {
+  const { source } = tokens;
+  if (!/[\r\n]/.test(source.slice(tokens.start(open), tokens.end(pos - 1)))) return ' }';
+  const line = source.slice(0, tokens.start(node.$first)).search(/[^\r\n]*$/);
+  const indent = /^[ \t]*/.exec(source.slice(line))?.[0] ?? '';
+  return `\n${indent}}`;
 }
 
 /** A `}` behind which statements of the declaration follow. */
@@ -78,7 +110,12 @@ function bareTitle(run: Run, first: number): Said {
   while (!isMissing(run, last + 1)) last++;
   const start = run.tokens.start(first);
   const end = run.tokens.end(last);
-  return { start, end, message: 'A title stands in quotes.', fix: inQuotes(run, start, end) };
+  const message = 'A title stands in quotes.';
+  // With a title among them they are something else: `: Mutual Recognition Arrangement "With Brazil"`.
+  for (let at = first; at <= last; at++) {
+    if ((run.codes[at] as number) >> 1 === KIND.text) return { start, end, message };
+  }
+  return { start, end, message, fix: inQuotes(run, start, end) };
 }
 
 function isName(run: Run, at: number): boolean {
@@ -98,6 +135,8 @@ export function strayOutside(run: Run): Said {
     );
   }
   const words = Object.keys(grammar.declarations).map((word) => `\`${word}\``);
+  const comment = otherComment(run);
+  if (comment) return comment;
   return on(run, run.pos, `${quote(run, run.pos)} begins no declaration. Declarations begin with ${either(words)}.`);
 }
 
@@ -129,6 +168,8 @@ export function strayInBody(run: Run, body: Body): Said {
   const grouped = groupedNumber(run);
   if (grouped) return grouped;
   if (kind === KIND.unknown || kind === KIND.comma) return strayMark(run, body, last);
+  const quotes = quoteInText(run);
+  if (quotes) return quotes;
   if (grammar.declarations[word] !== undefined) return nestedDeclaration(run, body, word);
   return strayWord(run, body, last);
 }
@@ -144,6 +185,10 @@ function strayWord(run: Run, body: Body, last: Statement | undefined): Said {
       `\`${wordOfKind(kind)}\` is no statement of ${thing(body.rule)}; it stands in ${either(others.map(thing))}.`,
     );
   }
+  const active = isPassive(run) ? ACTIVE[run.tokens.text(pos).toLowerCase()] : undefined;
+  if (active !== undefined) return passive(run, active);
+  const locode = locodeInTwo(run, last);
+  if (locode) return locode;
   if (last !== undefined && !isFresh(run.code())) {
     return on(
       run,
@@ -154,11 +199,39 @@ function strayWord(run: Run, body: Body, last: Statement | undefined): Said {
   return on(run, pos, `${quote(run, pos)} begins no statement of ${thing(body.rule)}.`);
 }
 
+/** What is written in the record of the other agreement, for what sources say in the passive. */
+const ACTIVE: Readonly<Record<string, string>> = {
+  amended: 'amends',
+  followed: 'follows',
+  replaced: 'supersedes',
+  superseded: 'supersedes',
+};
+
+/** `superseded by New` */
+function passive(run: Run, active: string): Said {
+  const { pos, path, tokens } = run;
+  const agreement = path.find((node) => node.$type === 'Agreement')?.['name'];
+  const own = typeof agreement === 'number' ? tokens.text(agreement) : 'NAME';
+  const where = isName(run, pos + 2) ? `the record of ${quote(run, pos + 2)}` : 'the record of the other agreement';
+  const written = `${tokens.text(pos)} by`;
+  return between(run, pos, pos + 1, `\`${written}\` is said in ${where}: \`${active} ${own}\`.`);
+}
+
+/** `locode BR SSZ`, as lists of ports have it */
+function locodeInTwo(run: Run, last: Statement | undefined): Said | undefined {
+  const { pos, tokens } = run;
+  if (last?.$type !== 'Locode' || isFresh(run.code())) return undefined;
+  const code = tokens.text(pos - 1) + tokens.text(pos);
+  if (!/^[A-Z]{2}[A-Z2-9]{3}$/.test(code)) return undefined;
+  return between(run, pos - 1, pos, `A UN/LOCODE is one word: \`${code}\`.`, replace(run, pos - 1, pos, code));
+}
+
 function nestedDeclaration(run: Run, body: Body, word: string): Said {
-  const meant = instead[word];
-  const hint =
-    meant === undefined || grammar.bodies[body.rule]?.[meant] === undefined ? '' : ` Did you mean \`${meant}\`?`;
-  return on(run, run.pos, `\`${word}\` begins a declaration, which cannot stand within ${thing(body.rule)}.${hint}`);
+  const meant = grammar.bodies[body.rule]?.[instead[word] ?? ''] === undefined ? undefined : instead[word];
+  const message = `\`${word}\` begins a declaration, which cannot stand within ${thing(body.rule)}.`;
+  if (meant === undefined) return on(run, run.pos, message);
+  const fix = { ...replace(run, run.pos, run.pos, meant), guess: true };
+  return on(run, run.pos, `${message} Did you mean \`${meant}\`?`, fix);
 }
 
 /** `1,234`, `1 234 567`: up to three digits, and three each behind a mark or a blank. */
@@ -184,12 +257,57 @@ function groupedNumber(run: Run): Said | undefined {
   };
 }
 
+/** `#` or `--` at the beginning of a line, with which comments begin elsewhere. */
+function otherComment(run: Run): Said | undefined {
+  if (!isFresh(run.code()) || run.tokens.text(run.pos) !== '#') return undefined;
+  return on(run, run.pos, 'A comment begins with `//`, not with `#`.', replace(run, run.pos, run.pos, '//'));
+}
+
+/** Marks and numbers with which a page begins the items of a list. */
+const BULLET = /^(?:[•·▪◦‣*#–—-]|\d{1,3}\.?|[.)])$/;
+
+/** How many tokens at the next one are no more than the bullet before a declaration. */
+export function bulletsBefore(run: Run): number {
+  let at = run.pos;
+  if (!isFresh(run.code())) return 0;
+  while (at < run.pos + 3 && BULLET.test(run.tokens.text(at)) && (at === run.pos || !isFresh(run.codes[at] as number)))
+    at++;
+  return at > run.pos && declares[(run.codes[at] as number) | 1] === 1 ? at - run.pos : 0;
+}
+
+/** The bullet before a declaration. */
+export function needlessBullet(run: Run, count: number): Said {
+  const { tokens, pos } = run;
+  const [start, next] = [tokens.start(pos), tokens.start(pos + count)];
+  const written = quoted(tokens.source.slice(start, tokens.end(pos + count - 1)));
+  const fix = { title: `Remove ${written}`, edits: [edit(start, next, '')] };
+  return between(run, pos, pos + count - 1, `${written} is not needed before a declaration.`, fix);
+}
+
+/** `note "It says "mutual" recognition"`: a text that ended at a quote which was meant to be in it. */
+function quoteInText(run: Run): Said | undefined {
+  const { pos, tokens, codes } = run;
+  if (pos === 0 || (codes[pos - 1] as number) >> 1 !== KIND.text || tokens.end(pos - 1) !== tokens.start(pos))
+    return undefined;
+  const first = tokens.start(pos - 1) + 1;
+  const line = tokens.source.slice(first).split(/[\r\n]/, 1)[0] ?? '';
+  const last = line.lastIndexOf('"');
+  if (first + last < tokens.start(pos)) return undefined;
+  const inner = line.slice(0, last).replace(/(?<!\\)"/g, '\\"');
+  const fix = { title: 'Write `\\"` within the text', edits: [edit(first, first + last, inner)], guess: true };
+  return on(run, pos, `The text ends before ${quote(run, pos)}. A quote within a text is written \`\\"\`.`, fix);
+}
+
 const SAYING = /[+%<>=~]/;
 
 function strayMark(run: Run, body: Body, last: Statement | undefined): Said {
+  const comment = otherComment(run);
+  if (comment) return comment;
   const mark = quote(run, run.pos);
   const next = run.codes[run.pos + 1] as number;
   const ends = isFresh(next) || next >> 1 === KIND.close || body.starters[next] !== 0;
+  if (isFresh(run.code()) && body.starters[next] !== 0)
+    return on(run, run.pos, `${mark} is not needed before a statement.`, removeBefore(run, run.pos));
   if (last === undefined || !ends) return on(run, run.pos, `${mark} cannot stand here.`);
   // Behind a number it says something: `2+`, `35 %`.
   const guess = (run.codes[run.pos - 1] as number) >> 1 === KIND.value && SAYING.test(run.tokens.text(run.pos));

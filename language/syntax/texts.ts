@@ -70,13 +70,22 @@ export function closingQuotes(text: string, start: number): number {
   const open = text.charAt(start);
   const closers = closing[open];
   if (closers === undefined) return 0;
+  const nests = !closers.includes(open);
+  let inner = 0;
+  let first = 0;
   for (let at = start + 1; at < text.length; at++) {
     const char = text.charCodeAt(at);
     if (char === 10 || char === 13) break;
+    if (nests && text.charAt(at) === open) inner++;
     if (!closers.includes(text.charAt(at))) continue;
     const apostrophe =
       (text.charAt(at) === '’' || text.charAt(at) === "'") && /[\p{L}\p{N}]/u.test(text.charAt(at + 1));
-    if (!apostrophe) return at + 1;
+    if (apostrophe) continue;
+    if (inner === 0) return at + 1;
+    inner--;
+    first ||= at + 1;
   }
+  // Some that were opened were not closed: then nothing tells which.
+  if (first > 0) return first;
   return doubles.includes(open) ? -Math.max(Math.abs(endOfLineText(text, start)), start + 1) : 0;
 }

@@ -15,7 +15,7 @@ export interface Comment {
  */
 export interface Fault {
   readonly token: number;
-  readonly is: 'unclosed-text' | 'unclosed-comment' | 'quotes' | 'escape' | 'invisible';
+  readonly is: 'unclosed-text' | 'unclosed-comment' | 'quotes' | 'escape' | 'dash' | 'invisible';
   readonly start: number;
   readonly end: number;
 }
