@@ -38,7 +38,9 @@ export function formatParsedOnType(
   const opener = openerOf(parsed, offset);
   if (opener === undefined) return [];
   const result = formatParsed(parsed, { ...options, range: { start: parsed.tokens.start(opener), end: offset } });
-  return result.ok && result.edits.length > 0 ? result.edits : indented(parsed, offset - 1, options);
+  // A line end behind the brace would take the cursor with it.
+  const edits = result.ok ? result.edits.filter(({ start }) => start < offset) : [];
+  return edits.length > 0 ? edits : indented(parsed, offset - 1, options);
 }
 
 /** Whether an offset lies in a text or a comment. */

@@ -69,7 +69,7 @@ export const OWN_FORMS: readonly Form[] = [
     parts: [
       part('NAME', 'By which it is called within the agreement, such as `share-membership`.'),
       part(': PARTIES', 'Who is bound: parties of the agreement.'),
-      part('must|should|may', '`must` binds, `should` recommends, `may` allows; `not` may follow.'),
+      part('must|should|may [not]', '`must` binds, `should` recommends, `may` allows.'),
       part('"what"', 'What is to be done.'),
       optional('toward PARTIES', 'To whom it is owed.'),
       optional('at PORTS', 'Where it is to be done.'),

@@ -95,9 +95,13 @@ function activePart({ parts }: Form, { words, next }: Pick<Writing, 'words' | 'n
   for (const word of words) {
     const led = parts.findIndex((part, i) => i > begun && begins(part).includes(word));
     const positional = begun + 1;
+    if (mayHold(parts[begun], word)) continue;
     if (led >= 0) {
       begun = led;
-      isFilled = /^[a-z|]+$/.test((parts[led] as Part).text);
+      isFilled = /^[a-z|]+(?: \[|$)/.test((parts[led] as Part).text);
+    } else if (isFilled && mayHold(parts[positional], word)) {
+      begun = positional;
+      isFilled = false;
     } else if (/^(?:,|and)$/.test(word) && parts[positional]?.joint === undefined) isFilled = false;
     else if (isFilled && takes(parts[positional], word)) begun = positional;
     else isFilled = true;
@@ -111,6 +115,12 @@ function activePart({ parts }: Form, { words, next }: Pick<Writing, 'words' | 'n
 function goesOn(part: Part | undefined, next: readonly string[]): boolean {
   const [, ...rest] = part?.text.split(' ') ?? [];
   return rest.some((word) => next.includes(word.startsWith(TEXT) ? TEXT : word));
+}
+
+/** Whether a word may stand in a part, and be left out: `[at least] NUMBER`. */
+function mayHold(part: Part | undefined, word: string): boolean {
+  const [, held = ''] = /\[(.+)\]/.exec(part?.text ?? '') ?? [];
+  return held.split(' ').includes(word);
 }
 
 /** Whether a part that no word introduces may be what stands there. */

@@ -65,3 +65,10 @@ test('another width of indentation', () => {
   const result = format(text, { tabSize: 2 });
   expect(result.ok && patched(text, result.edits)).toBe('party A {\n  of US\n}\n');
 });
+
+test('a brace that ends the file leaves the cursor where it is', () => {
+  expect(formatOnType('port   Santos { locode BRSSZ }', 30, '}')).not.toContainEqual(
+    expect.objectContaining({ start: 30 }),
+  );
+  expect(formatOnType('port Santos { locode BRSSZ }', 28, '}')).toEqual([]);
+});
