@@ -26,6 +26,8 @@ import { isFresh, type Missed, type Run, type Said, type SyntaxFix } from './run
  */
 export function explain(run: Run, missed: Missed, at: number, mended: boolean): Said {
   const { step, rule } = missed;
+  const later = mended ? dateTooLate(run, missed, at) : undefined;
+  if (later !== undefined) return later;
   const [first] = needed(step);
   if (first?.property === 'name' && headers[run.node.$type] !== undefined) return nameless(run, at);
   if (step.is === 'token' && grammar.declarations[step.token] === rule) return wordless(run, at, step.token);
@@ -49,6 +51,25 @@ function missingPart(run: Run, missed: Missed, at: number, mended: boolean): Sai
     numberInWords(run, missed, at) ??
     modality(run, missed, at);
   return on(run, at, message, fix);
+}
+
+/** `signed in "Rabat" 2022`: the date stands behind other parts of its line. */
+function dateTooLate(run: Run, { step }: Missed, at: number): Said | undefined {
+  const { tokens, codes } = run;
+  if (!needed(step).some(({ property }) => property === 'date')) return undefined;
+  let date = at;
+  while (!isMissing(run, date) && !(codes[date] === KIND.value * 2 && /^\d{4}/.test(tokens.text(date)))) date++;
+  if (isMissing(run, date)) return undefined;
+  const written = tokens.text(date);
+  const place = tokens.end(at - 1);
+  const edits = [edit(place, place, ` ${written}`), edit(tokens.end(date - 1), tokens.end(date), '')];
+  const fix = { title: `Move ${quote(run, date)} behind ${quote(run, at - 1)}`, edits, guess: true };
+  return on(
+    run,
+    date,
+    `The date stands right behind ${quote(run, at - 1)}: \`${tokens.text(at - 1)} ${written} …\`.`,
+    fix,
+  );
 }
 
 /** A word before the text that is expected: `because of "…"`, `must never "…"`. */

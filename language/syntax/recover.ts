@@ -81,6 +81,10 @@ export function stray(run: Run, body: Body): void {
     run.change(meant.at, meant.kind);
     return;
   }
+  if (isTold(run)) {
+    skip(run, body, 1);
+    return;
+  }
   if (isIdleMark(run, body)) {
     run.complain(() => strayInBody(run, body));
     run.pos++;
@@ -88,6 +92,12 @@ export function stray(run: Run, body: Body): void {
   }
   run.report(() => strayInBody(run, body));
   skip(run, body, 1);
+}
+
+/** Whether it was just said where the next token belongs. */
+function isTold({ tokens, pos, problems }: Run): boolean {
+  const last = problems.at(-1);
+  return last !== undefined && last.start === tokens.start(pos) && last.end === tokens.end(pos);
 }
 
 /** Whether the next token is a comma or another mark behind a statement, with nothing of that statement behind it. */
