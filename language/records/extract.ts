@@ -272,6 +272,7 @@ function party(reader: Reader, node: Syntax<Ast.Party>, uri: string): Party {
     since: dated(reader, find(s, 'Since')),
     until: dated(reader, find(s, 'Until')),
     succeeds: lists(reader, s, 'Succeeds', (x) => x.parties, 'succeeds'),
+    isCutShort: lacks(reader, reader.body(node) ?? reader.span(node), s),
     ...base(reader, node, uri),
   };
 }

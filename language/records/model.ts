@@ -257,6 +257,8 @@ export interface Party extends DeclarationBase {
   readonly since: Dated | undefined;
   readonly until: Dated | undefined;
   readonly succeeds: readonly List[];
+  /** Whether something of it could not be read, which may say what it acts for. */
+  readonly isCutShort: boolean;
 }
 
 export interface Program extends DeclarationBase {

@@ -51,11 +51,17 @@ function partlyKnown(ask: Ask, kind: string, sides: readonly Side[]): readonly A
 function mayServe(ask: Ask, { between }: Agreement, sides: readonly Side[]): boolean {
   const names = between?.names ?? [];
   if (between?.isCutShort || unknownRows(ask, names).length > 0) return true;
+  if (names.some((name) => mayActForAny(ask, name.name))) return true;
   const meant = names.map((name) => atomsOf(ask, name.name) ?? mayMean(ask, name.name));
   return sides.every((side) => {
     const through = servedThrough(ask, side);
     return meant.some((its) => its.some((atom) => through.includes(atom) || isSlip(atom, through)));
   });
+}
+
+/** Whether what a party acts for could not be read. */
+function mayActForAny(ask: Ask, name: string): boolean {
+  return ask.declared(name).some((one) => one.type === 'party' && one.isCutShort && one.of.length === 0);
 }
 
 /** Marks a name that nobody declared among atoms. */

@@ -37,7 +37,7 @@ function atomsFor(ask: Ask, name: string): readonly string[] | undefined {
   if (actor?.type !== 'party') return undefined;
   if (actor.of.some((list) => list.isCutShort)) return undefined;
   const of = jurisdictionsOf(actor);
-  if (of.length === 0) return [`@${name}`];
+  if (of.length === 0) return actor.isCutShort ? undefined : [`@${name}`];
   return of.every((j) => ask.lookup(j)?.type === 'jurisdiction') ? of : undefined;
 }
 
