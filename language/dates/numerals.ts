@@ -26,12 +26,27 @@ export function fullYear(year: string): number {
  * `2015-16`. Candidates may name days that do not exist.
  */
 export function numeralCandidates(text: string): readonly Candidate[] {
+  const months = /^(\d{4})-(\d\d)\/(\d\d)$/.exec(text);
+  if (months) {
+    return monthsOrDay(months as unknown as readonly [string, string, string, string]);
+  }
   const parts = text.split(/\s*[-/.\s]\s*/);
   if (!parts.every((part) => /^\d+$/.test(part))) {
     return [];
   }
   const shape = parts.map((part) => Math.max(part.length, 2)).join();
   return SHAPES[shape]?.(parts as [string, string, string]) ?? [];
+}
+
+/** `2002-06/07`: two months of a year where the second follows the first, or a day. */
+function monthsOrDay([, year, from, to]: readonly [string, string, string, string]): readonly Candidate[] {
+  const day = { edtf: edtfOf(year, from, to) };
+  return to > from && to <= '12'
+    ? [
+        { edtf: `${year}-${from}/${year}-${to}`, note: 'two months' },
+        { ...day, note: 'a day' },
+      ]
+    : [day];
 }
 
 /** Readings by the number of digits between the separators. */

@@ -1,5 +1,6 @@
 import { daysInMonth } from './day.ts';
 import { monthName } from './months.ts';
+import { wordedCandidates } from './worded.ts';
 
 /** One way in which a text fails to be a date: tells the sentence, or nothing when it is another way. */
 type Diagnosis = (text: string) => string | undefined;
@@ -25,6 +26,8 @@ const DIAGNOSES: readonly Diagnosis[] = [
   otherSpelling,
   farYear,
   otherOrder,
+  shortYear,
+  noSuchDayInWords,
   time,
   twoDates,
   set,
@@ -62,6 +65,18 @@ function otherOrder(text: string): string | undefined {
     : undefined;
 }
 
+function shortYear(text: string): string | undefined {
+  return /^\d{1,2}([/.-])\d{1,2}\1\d\d$/.test(text)
+    ? `\`${text}\` has a year of two digits: a date has four, and its year first, as in \`2015-12-31\`.`
+    : undefined;
+}
+
+/** `31 September 2022` */
+function noSuchDayInWords(text: string): string | undefined {
+  const [candidate] = /[a-z]{3}/i.test(text) ? wordedCandidates(text.toLowerCase()) : [];
+  return candidate && noSuchMonthOrDay(candidate.edtf);
+}
+
 function time(text: string): string | undefined {
   const day = /^(\d{4}-\d\d-\d\d)(?:T\d|\s+\d{1,2}(?:[:.h]|$))/.exec(text)?.[1];
   return day && `\`${text}\` has a time of day: write only the day, \`${day}\`.`;
@@ -87,6 +102,9 @@ function interval(text: string): string | undefined {
     return undefined;
   }
   const ends = text.split('/');
+  if (!/^[\dX?~%./-]+$/.test(text) && ends.length > 2) {
+    return undefined;
+  }
   if (ends.length > 2) {
     return `\`${text}\` has more than one \`/\`: an interval has one begin and one end.`;
   }
@@ -127,7 +145,7 @@ function noSuchMonthOrDay(text: string): string | undefined {
 }
 
 function mask(text: string): string | undefined {
-  if (!text.includes('X')) {
+  if (!/^[\dX?~%-]*X[\dX?~%-]*$/.test(text) || !/\d|XX/.test(text)) {
     return undefined;
   }
   if (/^XXXX/.test(text)) {
@@ -148,6 +166,9 @@ function doubt(text: string): string | undefined {
 function shortNumber(text: string): string | undefined {
   const match = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?$/.exec(text);
   const parts = match?.slice(1).filter((part) => part !== undefined);
+  if (parts?.some((part) => Number(part) === 0)) {
+    return undefined;
+  }
   const full = parts?.map((part) => part.padStart(2, '0')).join('-');
   return full && `\`${text}\` lacks a digit: months and days have two, as in \`${full}\`.`;
 }

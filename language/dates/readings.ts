@@ -2,7 +2,8 @@ import { type AgreementDate, readDate, UNKNOWN } from './edtf.ts';
 import { type Candidate, numeralCandidates } from './numerals.ts';
 import { rangeDate } from './order.ts';
 import { periodCandidates } from './periods.ts';
-import { wordedCandidates } from './worded.ts';
+import { isTwoDates } from './problems.ts';
+import { withoutWeekday, wordedCandidates } from './worded.ts';
 import { describeDate } from './words.ts';
 
 /** One way to read a pasted date: what to write, and what that means to the reader. */
@@ -86,7 +87,7 @@ export function humanReadings(text: string): HumanReading[] {
     return [];
   }
   const readings = new Map<string, HumanReading>();
-  for (const { date, note } of readAny(plain(text), DEEPEST)) {
+  for (const { date, note } of readAny(withoutWeekday(plain(text)), DEEPEST)) {
     if (!readings.has(date.text)) {
       readings.set(date.text, { edtf: date.text, label: describeDate(date) + (note ? ` (${note})` : '') });
     }
@@ -107,7 +108,7 @@ function plain(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^["“”«»\s]+|["“”«»;:,\s]+$/g, '')
     .replace(/^\((.*)\)$/, '$1')
-    .replace(/(?<=\d)\.$/, '')
+    .replace(/(?<=\d)(?:\.|[\u00B9\u00B2\u00B3\u2070-\u2079]+)$/, '')
     .replace(/(?<=\d)[t ]\d{1,2}:\d\d.*$/, '')
     .trim();
 }
@@ -162,6 +163,9 @@ function readRange(text: string, depth: number): readonly Reading[] {
   if (depth < DEPTH_OF_RANGES) {
     return [];
   }
+  if (isTwoDates(text)) {
+    return readTwo(...(text.split(/\s+/) as [string, string]));
+  }
   const bare = text.replace(BETWEEN, '').replace(/[\]}]$/, '');
   for (const separator of bare.matchAll(SEPARATOR)) {
     const left = bare.slice(0, separator.index);
@@ -172,6 +176,25 @@ function readRange(text: string, depth: number): readonly Reading[] {
     }
   }
   return [];
+}
+
+/** Two dates side by side: the more exact one where it lies within the other, or else from the one to the other. */
+function readTwo(left: string, right: string): readonly Reading[] {
+  const same = moreExact(left, right);
+  return same ? [{ date: same }] : readEnds(left, right);
+}
+
+/** Of two dates the more exact one, where it lies within the other: `2022-09-16 2022`. */
+function moreExact(left: string, right: string): AgreementDate | undefined {
+  const [a, b] = [readDate(left), readDate(right)];
+  if (!a.ok || !b.ok) {
+    return undefined;
+  }
+  const [first, second] = [a.date, b.date];
+  if (second.min <= first.min && first.max <= second.max) {
+    return first;
+  }
+  return first.min <= second.min && second.max <= first.max ? second : undefined;
 }
 
 function readEnds(left: string, right: string): readonly Reading[] {

@@ -7,12 +7,18 @@ type Part = 'day' | 'month' | 'year';
 /** Words between the parts of a date, of all the languages read here; they mean nothing. */
 const FILLERS =
   /^(?:on|in|at|the|of|day|dated|date|year|month|de|del|do|da|du|el|la|le|les|dia|l'|d'|em|en|au|ano|annee|mois|mes|am|den|der|dem|im|jahr|vom)$/;
-const WEEKDAYS =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:segunda|terca|quarta|quinta|sexta)(?:-feira)?)$/;
+const WEEKDAY =
+  '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thur?s?|fri|sat|sun|lunes|martes|miercoles|jueves|viernes|sabado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:segunda|terca|quarta|quinta|sexta)(?:-feira)?)';
+const WEEKDAYS = new RegExp(`^${WEEKDAY}$`);
+/** A weekday before a date in numerals, or behind one. */
+const BESIDE_NUMERALS = new RegExp(`^${WEEKDAY}[.,]*\\s+(?=\\d)|(?<=\\d)[,\\s]+\\(?${WEEKDAY}\\)?$`, 'g');
 
 const DAY = /^(\d{1,2})(?:st|nd|rd|th|er|re|o|a|\.)?$/;
 const YEAR = /^\d{4}$/;
 const SHORT_YEAR = /^['’]?(\d\d)$/;
+
+/** The months as they are numbered between day and year in much of Europe: `16 IX 2022`. */
+const ROMAN_MONTHS: readonly string[] = 'i ii iii iv v vi vii viii ix x xi xii'.split(' ');
 
 const ORDERS: Readonly<Record<string, readonly Part[]>> = {
   'day month year': ['day', 'month', 'year'],
@@ -32,6 +38,12 @@ const ORDERS: Readonly<Record<string, readonly Part[]>> = {
 export function wordedCandidates(text: string): readonly Candidate[] {
   const words = meaningfulWords(text);
   const kinds = words.map(partOf);
+  const roman = words.length === 3 ? ROMAN_MONTHS.indexOf(words[1] as string) + 1 : 0;
+  if (roman > 0) {
+    return kinds[0] === 'day' && kinds[2] === 'year'
+      ? [{ edtf: edtfOf(words[2] as string, roman, DAY.exec(words[0] as string)?.[1]) }]
+      : [];
+  }
   // A two-digit number after day and month is the year of `16-Sep-22`; with an apostrophe it is one after the month too.
   const last = words.at(-1) ?? '';
   const isShortYear = SHORT_YEAR.test(last) && (isDayAndMonth(kinds.slice(0, -1)) || /^['’]/.test(last));
@@ -40,6 +52,11 @@ export function wordedCandidates(text: string): readonly Candidate[] {
   }
   const order = ORDERS[kinds.join(' ')];
   return order ? [candidateOf(order, words)] : [];
+}
+
+/** A text, in small letters without accents, without the weekday beside a date in numerals: `wed, 09/27/2023`. */
+export function withoutWeekday(text: string): string {
+  return text.replace(BESIDE_NUMERALS, '');
 }
 
 function meaningfulWords(text: string): string[] {
