@@ -108,7 +108,7 @@ function plain(text: string): string {
     .replace(/\s+/g, ' ')
     .replace(/^["“”«»\s]+|["“”«»;:,\s]+$/g, '')
     .replace(/^\((.*)\)$/, '$1')
-    .replace(/(?<=\d)(?:\.|[\u00B9\u00B2\u00B3\u2070-\u2079]+)$/, '')
+    .replace(/(?<=\d)(?:\.|[\u00B9\u00B2\u00B3\u2070-\u2079]+|\s?\[[\da-z]{1,3}\])$/, '')
     .replace(/(?<=\d)[t ]\d{1,2}:\d\d.*$/, '')
     .trim();
 }

@@ -9,7 +9,7 @@ import type { MutableNode, Step } from './steps.ts';
 /** Words that stand where a text in quotes belongs: how far they go, and how they are put into quotes. */
 
 /** Marks at its end belong to the sentence around it. */
-const ADDRESS = /https?:\/\/[^\s"{}<>]*[^\s"{}<>,.;:)\]]/y;
+const ADDRESS = /(?:https?:\/\/|www\.)[^\s"{}<>]*[^\s"{}<>,.;:)\]]/y;
 
 /** Puts the words at `at` into quotes; undefined where none stand there that may be meant as the text. */
 export function quoteWords(run: Run, missed: Missed, at: number): SyntaxFix | undefined {

@@ -49,6 +49,10 @@ export function list(parts: Separated, rule: string, compile: (step: Step, rule:
       } else if (next === MARK && isMark(run) && firm[run.codes[run.pos + 1] as number] === 1) {
         run.complain(() => separatorMark(run, run.pos));
         run.pos++;
+      } else if (next === MARK && isMark(run) && separators[run.codes[run.pos + 1] as number] === 1) {
+        run.complain(() => separatorTwice(run, run.pos));
+        run.pos++;
+        continue;
       } else if (next === ITEM && isItem(run)) {
         if (property === 'cites' && passSecondPlace(run)) continue;
         run.complain(() => missingComma(run, run.pos));
@@ -112,7 +116,8 @@ function isModality(run: Run): boolean {
 }
 
 function isMark(run: Run): boolean {
-  return MARKS.includes(run.tokens.text(run.pos));
+  const mark = run.tokens.text(run.pos);
+  return mark.length === 1 ? MARKS.includes(mark) : mark.startsWith('&');
 }
 
 function skipSeparators(run: Run): void {

@@ -34,23 +34,27 @@ function locator(run: Run, node: MutableNode): void {
 /** Whether a citation needs no repairs, at a first look. */
 export function isPlainCitation(run: Run, node: MutableNode): boolean {
   const locator = node['locator'] as number | undefined;
-  if (locator === undefined) return run.code() !== KIND.name * 2 && run.code() >> 1 !== COLON;
+  if (locator === undefined) {
+    const kind = run.code() >> 1;
+    return run.code() !== KIND.name * 2 && kind !== COLON && kind !== KIND.unknown;
+  }
   const { tokens } = run;
   const first = tokens.source.charCodeAt(tokens.start(locator) + 1);
   return first !== LOWER_H && first !== UPPER_H;
 }
 
-/** `per https://example.org/a`: its `//` makes a comment of the rest. */
+/** `per https://example.org/a`, whose `//` makes a comment of the rest; `per www.example.org/a`. */
 function bareAddress(run: Run, node: MutableNode): boolean {
   const source = node['source'] as number | undefined;
-  if (source === undefined || run.code() >> 1 !== COLON) return false;
+  const kind = run.code() >> 1;
+  if (source === undefined || (kind !== COLON && kind !== KIND.unknown)) return false;
   const address = addressAt(run, source);
   if (address === undefined) return false;
   const start = run.tokens.start(source);
   const end = start + address.length;
   run.report(() => ({ start, end, message: 'An address stands in quotes.', fix: inQuotes(run, start, end) }));
   node['source'] = undefined;
-  run.pos++;
+  while (run.pos < run.tokens.count && run.tokens.start(run.pos) < end) run.pos++;
   return true;
 }
 

@@ -28,6 +28,8 @@ const name = terminal('NAME');
 const value = terminal('VALUE');
 const inForce = terminal('IN_FORCE');
 const white = /\s+/y;
+/** How the text of a web page has some characters: `&amp;`, `&nbsp;`, `&#8211;`. */
+const htmlEntity = /&(?:#\d+|#x[\da-f]+|[a-z]+\d*);/iy;
 
 const classes = new Uint8Array(128);
 const inName = new Uint8Array(128);
@@ -271,6 +273,8 @@ class Scanner {
       return this.#add(KIND.text, start, quoted);
     }
     if (quoted < 0) return this.#unclosed(start, -quoted);
+    const entity = endOf(htmlEntity, text, start);
+    if (entity > 0) return this.#add(KIND.unknown, start, entity);
     return this.#add(KIND.unknown, start, start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1));
   }
 
