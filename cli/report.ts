@@ -75,7 +75,7 @@ function resumable<T>(items: Iterator<T>): Iterable<T> {
   return { [Symbol.iterator]: () => ({ next: () => items.next() }) };
 }
 
-/** Judges file after file, in the order of their URIs; what is waived, and how much was found, is told on the way. */
+/** Judges file after file, in the order of their names; what is waived, and how much was found, is told on the way. */
 function* judging(
   projects: readonly LoadedProject[],
   waived: ReportedWaived[],
@@ -85,7 +85,7 @@ function* judging(
     ...(from.settingsUri === undefined ? [] : [{ uri: from.settingsUri, from }]),
     ...from.wanted.map((uri) => ({ uri, from })),
   ]);
-  steps.sort((a, b) => compare(a.uri, b.uri));
+  steps.sort((a, b) => compare(nameOf(a.uri), nameOf(b.uri)));
   for (const { uri, from } of steps) {
     const found = uri === from.settingsUri ? { findings: settingsFindings(from), waived: [] } : from.judge(uri);
     for (const each of found.waived) waived.push({ ...each, from });
@@ -94,6 +94,11 @@ function* judging(
       yield { finding, from };
     }
   }
+}
+
+/** A file's name as it is shown, which other characters than those of ASCII are not in its URI. */
+function nameOf(uri: string): string {
+  return uri.includes('%') ? decodeURIComponent(uri) : uri;
 }
 
 function settingsFindings({ settings, rules }: LoadedProject): readonly Finding[] {

@@ -133,7 +133,7 @@ function settle(raised: readonly Raised[], of: Case): Judgement {
   const second = part(
     unusedWaivers(
       of,
-      waivers.filter((waiver) => !used.has(waiver) && !isAboutNothing(waiver, raised)),
+      waivers.filter((waiver) => !used.has(waiver) && !isAboutNothing(waiver, raised) && !isInDoubt(waiver, raised)),
     ),
     waivers,
     used,
@@ -204,6 +204,17 @@ function isAboutNothing({ subject }: Waiver, raised: readonly Raised[]): boolean
   return raised.some(({ finding }) => finding.code === UNRESOLVED && finding.start === subject?.start);
 }
 
+/** Rules that tell what could not be read, or is not known: others draw no conclusions from it, and may have nothing to say for that alone. */
+const DOUBTS = new Set(['syntax', 'invalid-date', UNRESOLVED]);
+
+/** Whether something of the record that holds it could not be read, or names what nobody declared. */
+function isInDoubt({ scope, rule }: Waiver, raised: readonly Raised[]): boolean {
+  if (UNWAIVABLE.has(rule.name)) return false;
+  return raised.some(
+    ({ finding: { code, start, end } }) => DOUBTS.has(code) && scope.start <= start && end <= scope.end,
+  );
+}
+
 function unusedWaivers({ file, ask, standard }: Case, waivers: readonly Waiver[]): readonly Raised[] {
   const raised: Raised[] = [];
   const rule = ruleOf(UNUSED);
@@ -262,7 +273,8 @@ function unusedReport(file: FileRecords, waiver: Waiver): Report {
     fixes: () => [
       {
         title: 'Remove the waiver',
-        safe: true,
+        // Its reason may be wanted again once the records it rests on are mended.
+        safe: false,
         preferred: true,
         edits: [{ uri: file.uri, start: waiver.start, end: waiver.end, newText: '' }],
       },

@@ -135,7 +135,8 @@ function readSingle(text: string, depth: number): readonly Reading[] {
 /** The text itself, or with a mark of doubt from within moved to its end: `2015?-06`. */
 function edtfCandidates(text: string): readonly Candidate[] {
   const itself = text === UNKNOWN.text ? text : text.toUpperCase();
-  const mark = /[?~%]/.exec(text)?.[0] ?? '';
+  const marks = new Set(text.match(/[?~%]/g) ?? []);
+  const mark = marks.size > 1 ? '%' : ([...marks][0] ?? '');
   return [{ edtf: readDate(itself).ok ? itself : text.replace(/[?~%]/g, '') + mark }];
 }
 

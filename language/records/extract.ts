@@ -289,6 +289,7 @@ function program(reader: Reader, node: Syntax<Ast.Program>, uri: string): Progra
     since: dated(reader, find(s, 'Since')),
     until: dated(reader, find(s, 'Until')),
     obligations: s?.flatMap((x) => (x.$type === 'Obligation' ? [readObligation(reader, x)] : [])) ?? NONE,
+    isCutShort: lacks(reader, reader.body(node) ?? reader.span(node), s),
     ...base(reader, node, uri),
   };
 }

@@ -271,6 +271,8 @@ export interface Program extends DeclarationBase {
   readonly since: Dated | undefined;
   readonly until: Dated | undefined;
   readonly obligations: readonly Obligation[];
+  /** Whether something of it could not be read, which may say its type or who runs it. */
+  readonly isCutShort: boolean;
 }
 
 export interface Port extends DeclarationBase {

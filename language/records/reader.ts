@@ -1,4 +1,4 @@
-import { isTwoDates, readDate, readPlainDate } from '../dates/index.ts';
+import { isSureReading, readDate, readPlainDate } from '../dates/index.ts';
 import type * as Ast from '../generated/ast.ts';
 import { countFirst } from '../sorted.ts';
 import { KIND, kindOf } from '../syntax/kinds.ts';
@@ -193,8 +193,11 @@ export class Reader {
 
   /** The date in a statement. Undefined where there is none; where it cannot be read, a flaw is noted. */
   when(node: DateNode): When | undefined {
-    const { date, words } = node;
-    if (words?.length) return this.misread(this.stretch(date === undefined ? words : [date, ...words]));
+    const { words } = node;
+    // A single word is a date where something else stands before it, which is told.
+    const date = node.date ?? (words?.length === 1 ? words[0] : undefined);
+    if (words?.length && date !== words[0])
+      return this.misread(this.stretch(date === undefined ? words : [date, ...words]));
     if (date === undefined) return undefined;
     const { start, end } = this.leafSpan(date);
     const { source } = this.tokens;
@@ -223,7 +226,7 @@ export class Reader {
       message: readings.length ? `${said} ${suggest(readings.map((r) => r.newText))}` : said,
       fixes: readings.map((r) => ({
         title: `Write ${r.newText}: ${r.label}`,
-        safe: readings.length === 1 && !isTwoDates(written),
+        safe: readings.length === 1 && isSureReading(written, r.edtf),
         edits: [{ ...span, newText: r.newText }],
       })),
     });

@@ -31,7 +31,7 @@ const TYPES = { party: PARTY_TYPES, program: PROGRAM_TYPES, jurisdiction: JURISD
 /** Whether the declaration states one of the types. Unknown where its types stand twice, or one of them is no type at all. */
 export function statesType(of: Party | Program | Jurisdiction, wanted: readonly string[]): Knowledge {
   if (isRepeated(of, 'type')) return 'unknown';
-  let otherwise: Knowledge = 'no';
+  let otherwise: Knowledge = of.type !== 'jurisdiction' && of.isCutShort ? 'unknown' : 'no';
   for (const { words, isCutShort } of of.types) {
     if (isCutShort) otherwise = 'unknown';
     for (const { name } of words) {

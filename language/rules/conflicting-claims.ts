@@ -123,7 +123,7 @@ function checkEvent(agreement: Agreement, event: EventWord, ask: Ask, done: Set<
     const rivals = group.filter((claim) => group.some((other) => areRivals([dateOf(claim), dateOf(other)])));
     if (rivals.length === 0) continue;
     const preferred = group.filter((claim) => claim.preferred);
-    const fault = faultOf(rivals, preferred);
+    const fault = faultOf(agreement, rivals, preferred);
     if (fault === undefined && preferred.length === 1) continue;
     const reported = fault === undefined ? rivals.slice(-1) : rivals;
     for (const claim of reported) {
@@ -135,8 +135,13 @@ function checkEvent(agreement: Agreement, event: EventWord, ask: Ask, done: Set<
 }
 
 /** What makes an error of rival claims; undefined where it is sources that disagree. */
-function faultOf(rivals: readonly EventRecord[], preferred: readonly EventRecord[]): string | undefined {
-  if (rivals.some((claim) => citationsOfEvent(claim).length === 0)) {
+function faultOf(
+  { isCutShort }: Agreement,
+  rivals: readonly EventRecord[],
+  preferred: readonly EventRecord[],
+): string | undefined {
+  // What could not be read may be a source.
+  if (!isCutShort && rivals.some((claim) => citationsOfEvent(claim).length === 0)) {
     return 'Each of the claims has to say which source it is from: `per SOURCE`.';
   }
   return preferred.length > 1 ? 'At most one of them can be `preferred`.' : undefined;

@@ -33,8 +33,8 @@ A jurisdiction may stand wherever a party may: where a source only says "the Uni
   ],
   checks: {
     agreement: (agreement, _ask, report) => {
-      const { between, name } = agreement;
-      if (between || !name.name) return;
+      const { between, name, isCutShort } = agreement;
+      if (between || isCutShort || !name.name) return;
       const { start, end } = name;
       report({
         start,

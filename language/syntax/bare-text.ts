@@ -20,7 +20,7 @@ export function quoteWords(run: Run, missed: Missed, at: number): SyntaxFix | un
   if (address !== undefined) return inQuotes(run, start, start + address.length);
   const last = lastWord(run, missed, at);
   // A text among them is most likely the one that is wanted.
-  for (let word = at; word <= last; word++) if ((run.codes[word] as number) >> 1 === KIND.text) return undefined;
+  for (let word = at; word <= last + 1; word++) if ((run.codes[word] as number) >> 1 === KIND.text) return undefined;
   return inQuotes(run, start, tokens.end(last));
 }
 

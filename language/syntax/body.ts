@@ -146,8 +146,9 @@ class Statements {
     const run = this.#run;
     run.muted = this.#again > 0;
     this.#again++;
-    run.complain(() => doubledBrace(run));
-    if (run.partners().has(run.pos) && run.partners().has(this.#open)) this.#doubled++;
+    const twice = run.partners().has(run.pos) && run.partners().has(this.#open);
+    run.complain(() => doubledBrace(run, twice));
+    if (twice) this.#doubled++;
     run.pos++;
   }
 

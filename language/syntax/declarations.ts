@@ -1,3 +1,4 @@
+import { addressAt } from './bare-text.ts';
 import { declares } from './bodies.ts';
 import { choiceTable, firstOfRule } from './first.ts';
 import { END, KIND, kindOf } from './kinds.ts';
@@ -35,7 +36,7 @@ export function declarations(step: NodeStep, rule: string, nodeParser: NodeParse
 
 function wordless(run: Run, inferred: ReadonlyMap<number, Parser | undefined>): Parser | undefined {
   const code = run.code();
-  if (code >> 1 !== KIND.name || !isFresh(code)) return undefined;
+  if (code >> 1 !== KIND.name || !isFresh(code) || addressAt(run, run.pos) !== undefined) return undefined;
   return inferred.get((run.codes[run.pos + 1] as number) >> 1);
 }
 

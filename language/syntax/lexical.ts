@@ -85,7 +85,9 @@ function unclosed(text: string, start: number, end: number): SyntaxProblem {
   // What stands behind a text most often; it may as well be in it.
   const part = /\s+(?:per|by|because|preferred)\b/.exec(inner)?.index;
   const at = part === undefined ? end : start + 1 + part;
-  const guess = !block && (part !== undefined || inner.trim() === '' || /["“”]|\s(?:of|at|for|in)\s/.test(inner));
+  const guess =
+    !block &&
+    (open.length > 0 || part !== undefined || inner.trim() === '' || /["“”]|\s(?:of|at|for|in)\s/.test(inner));
   return {
     start,
     end: block ? start + 3 : end,

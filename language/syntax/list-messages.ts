@@ -40,7 +40,8 @@ function comma(run: Run, at: number): Said {
     const end = run.tokens.end(next - 1);
     edits.push(edit(end, end, ','));
   }
-  const guess = !address && !(isCode(run, at - 1) && isCode(run, at));
+  const isName = run.node.$type !== 'Type' && run.node.$type !== 'Mode';
+  const guess = !address && !(isName && isCode(run, at - 1) && isCode(run, at));
   return on(run, at, message, { title: 'Insert `,`', edits, guess });
 }
 

@@ -121,7 +121,25 @@ function nameless(run: Run, at: number): Said {
   const message = `${whole.charAt(0).toUpperCase()}${whole.slice(1)} needs a name, such as \`${headers[rule] ?? ''}\`.`;
   if (isMissing(run, at)) return behind(run, at - 1, message);
   const missed: Missed = { step: { is: 'token', token: 'NAME' }, rule };
-  return keywordAsName(run, missed, at) ?? on(run, at, message, quotedName(run, missed, at) ?? namedByTitle(run, at));
+  return keywordAsName(run, missed, at) ?? on(run, at, message, named(run, missed, at));
+}
+
+/** What stands where the name of a declaration belongs, as that name. */
+function named(run: Run, missed: Missed, at: number): SyntaxFix | undefined {
+  const isText = (run.codes[at] as number) >> 1 === KIND.text;
+  if (isText && run.codes[at + 1] === KIND.name * 2) return behindTitle(run, at);
+  const quotes = quotedName(run, missed, at);
+  return quotes === undefined ? namedByTitle(run, at) : { ...quotes, guess: true };
+}
+
+/** `port "Port of Santos" Santos`: the name goes before the title. */
+function behindTitle({ tokens }: Run, title: number): SyntaxFix {
+  const name = tokens.text(title + 1);
+  const start = tokens.start(title);
+  return {
+    title: `Move \`${name}\` before the title`,
+    edits: [edit(start, start, `${name} `), edit(tokens.end(title), tokens.end(title + 1), '')],
+  };
 }
 
 /** A title where the name belongs that goes before it: a name is made of its words. */
@@ -227,7 +245,7 @@ export function wordAsName(run: Run, at: number): Said {
 
 /** Words that join parts of a statement: where one stands in the place of a name, it is most likely one too many. */
 const JOINING: ReadonlySet<string> = new Set(
-  'and at because by each every for from in not of or over per preferred run to'.split(' '),
+  'and at because by each every for from in may must not of or over per preferred run should to'.split(' '),
 );
 
 /** A text where a name belongs: take away its quotes. */

@@ -70,6 +70,12 @@ function addressAsLocator(run: Run, node: MutableNode): void {
 }
 
 function header(run: Run, node: MutableNode, kind: string | undefined): void {
+  const extra = node['extra'] as number[] | undefined;
+  if (extra?.length === 1 && node['name'] === undefined) {
+    // What stands before it is told.
+    node['name'] = extra[0];
+    node['extra'] = undefined;
+  }
   if (node['extra'] !== undefined) run.remark({ ...nameOfSeveralWords(run, node), cuts: true });
   else if (kind === 'kind') kindless(run, node);
   const title = node['title'] as number | undefined;

@@ -78,10 +78,10 @@ export function closesNothing(run: Run): Said {
   return on(run, pos, 'This `}` closes nothing.', fix);
 }
 
-/** `{{` */
-export function doubledBrace(run: Run): Said {
+/** `{{`; `twice`: two of those that close belong to them. */
+export function doubledBrace(run: Run, twice: boolean): Said {
   const { tokens, pos } = run;
-  const partner = run.partners().get(pos);
+  const partner = twice ? run.partners().get(pos) : undefined;
   const braces = partner === undefined ? [pos] : [pos, partner];
   const edits = braces.map((brace) => edit(tokens.start(brace), tokens.end(brace), ''));
   return on(run, pos, 'This `{` is one too many.', {

@@ -102,7 +102,9 @@ function port(teller: Teller, declaration: Port): readonly string[] {
     lines([
       locode && `locode ${escaped(locode.name)}${teller.country(locodeOf(declaration))}`,
       teller.list('of', declaration.of),
-      located && `located ${degrees(located.latitude, 'N', 'S')}, ${degrees(located.longitude, 'E', 'W')}`,
+      located &&
+        Number.isFinite(located.latitude + located.longitude) &&
+        `located ${degrees(located.latitude, 'N', 'S')}, ${degrees(located.longitude, 'E', 'W')}`,
       teller.words('mode', declaration.modes),
       ...lifetime(teller, declaration),
     ]),

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeDate, humanReadings, readDate } from '../../language/dates/index.ts';
+import { describeDate, humanReadings, isSureReading, readDate } from '../../language/dates/index.ts';
 import { anyDate, nearText } from './arbitrary.ts';
 import descriptions from './data/describe.json' with { type: 'json' };
 import labels from './data/labels.json' with { type: 'json' };
 import readings from './data/readings.json' with { type: 'json' };
+import sure from './data/sure.json' with { type: 'json' };
 import { dateOf } from './table.ts';
 
 describe('a date in words', () => {
@@ -79,5 +80,12 @@ describe('readings of a pasted date', () => {
       }),
       { numRuns: 3000 },
     );
+  });
+});
+
+describe('a single reading is sure', () => {
+  it.each(sure as [string, boolean][])('%s: %j', (text, expected) => {
+    const [reading, ...others] = humanReadings(text);
+    expect(others.length === 0 && isSureReading(text, reading?.edtf ?? '')).toBe(expected);
   });
 });

@@ -30,7 +30,16 @@ export function insert(title: string, uri: string, offset: number, newText: stri
 /** Adds a statement at the beginning of a declaration's body, which it gives it where it has none. */
 export function addStatement(title: string, declaration: Declaration, statement: string, worth: Worth = {}): Fix {
   const { uri, body, end } = declaration;
-  return body
-    ? insert(title, uri, body.start + 1, `\n    ${statement}`, worth)
+  if (body) return insert(title, uri, body.start + 1, `\n    ${statement}`, worth);
+  const header = endOfHeader(declaration);
+  // Where statements follow, the brace is missing, and they are read all the same.
+  return header < end
+    ? insert(title, uri, header, `\n    ${statement}`, worth)
     : insert(title, uri, end, ` {\n    ${statement}\n}`, worth);
+}
+
+function endOfHeader(declaration: Declaration): number {
+  const kind = declaration.type === 'agreement' ? declaration.kind : undefined;
+  const base = declaration.type === 'kind' ? declaration.base : undefined;
+  return Math.max(...[declaration.name, declaration.title, kind, base].map((part) => part?.end ?? 0));
 }
