@@ -16,7 +16,7 @@ ever more exact than the text was.`,
     'EDTF is part of ISO 8601-2:2019. Of the signatures in the language’s examples most are known to the day, others to the month or the year, and some only within bounds.',
   severity: 'error',
   mends:
-    'Each reading of what was pasted, in EDTF. It is safe where there is one reading, and a suggestion where there are several.',
+    'Each reading of what was pasted, in EDTF. It is safe where there is one reading and nothing else can be meant; a suggestion where there are several, where a century was completed, or where two dates were joined.',
   rejected: [
     {
       says: 'Day and month in numerals: two readings.',

@@ -11,7 +11,8 @@ something that is not so any more, and would silence the next fault of the same 
 
 A waiver silences its rule in the declaration where it stands and in what is nested in that, and with \`of\` only what is about that
 subject: one in the wrong place, or of the wrong subject, is unused too. \`syntax\` cannot be waived. Where a rule is turned off in the
-project file its waivers are left alone.`,
+project file its waivers are left alone. So are they where
+something of their record could not be read, or names what nobody declared: what they silence may not be told for that alone.`,
   basis:
     'The language’s own habit, shared with linters that report suppressions which suppress nothing: waivers are listed with their reasons as part of the record.',
   mends: 'Take the waiver away.',
