@@ -11,6 +11,7 @@ import { Memory } from './memory.ts';
 import { Names } from './names.ts';
 import { type Entitled, nearestNames } from './nearest.ts';
 import { pairOutlines, pairsOf } from './pairs.ts';
+import { PartialNames } from './partial.ts';
 import { TARGETS } from './roles.ts';
 import { withRows } from './rows.ts';
 import { type Shelf, ShelvedFile } from './shelf.ts';
@@ -24,8 +25,7 @@ export class Register {
   private readonly records = new Map<string, KeptFile>();
   private readonly named = new Names();
   private readonly kinds = new Lists<string, Kind>();
-  /** The names that ever were read only in part. */
-  private readonly partial = new Set<string>();
+  private readonly partial = new PartialNames();
   /** All but agreements, by type and name: they are few, and what is near to a name is looked for among them. */
   private readonly byType = new Map<DeclarationType, Lists<string, Declaration>>();
   private readonly uses: Uses;
@@ -149,23 +149,16 @@ export class Register {
   }
 
   declared(name: string): readonly Named[] {
-    return this.wholes(this.sure(name, this.named.get(name)));
+    return this.wholes(this.partial.sure(name, this.named.get(name)));
   }
 
   /** Whether more than one declaration has that name. */
   isDoubled(name: string): boolean {
-    return this.named.isDoubled(name) && this.sure(name, this.named.get(name)).length > 1;
+    return this.named.isDoubled(name) && this.partial.sure(name, this.named.get(name)).length > 1;
   }
 
   kindsNamed(name: string): readonly Kind[] {
-    return this.sure(name, this.kinds.get(name));
-  }
-
-  /** Those that have the name for sure, where there are any: one of which a part could not be read leaves it to them. */
-  private sure<D extends Declaration | Outline>(name: string, all: readonly D[]): readonly D[] {
-    if (all.length < 2 || !this.partial.has(name)) return all;
-    const whole = all.filter((one) => !isPartial(one));
-    return whole.length > 0 ? whole : all;
+    return this.partial.sure(name, this.kinds.get(name));
   }
 
   users(role: Role, name: string): readonly Declaration[] {
@@ -260,7 +253,7 @@ export class Register {
 
   private enter(declaration: Declaration | Outline): void {
     const { name } = declaration.name;
-    if (isPartial(declaration)) this.partial.add(name);
+    this.partial.enter(declaration);
     if (declaration.type === 'kind') this.kinds.add(name, declaration);
     else this.named.add(name, declaration);
     if (declaration.type === 'port' && declaration.locode) this.locodes.add(declaration.locode.name, declaration);
@@ -364,11 +357,6 @@ export class Register {
 }
 
 const NONE: readonly never[] = [];
-
-/** Whether it may have another name than the one that could be read. */
-function isPartial({ name }: Declaration | Outline): boolean {
-  return 'isPartial' in name;
-}
 
 /** What is kept of a file. */
 type KeptFile = FileRecords | ShelvedFile;
