@@ -53,6 +53,9 @@ Examples:
 
 async function run(paths: readonly string[], options: FormatOptions): Promise<number> {
   const session = new Run(options);
+  // The folder that stands for no path at all is no path.
+  const path = options.stdin ? paths.find((one) => one !== '.') : undefined;
+  if (path !== undefined) throw new Unable(`--stdin formats standard input, and no files: leave out ${path}.`);
   const changed = options.stdin ? await formatInput(session, options) : await formatFiles(paths, session, options);
   return session.end(options.check && changed > 0 ? FOUND : FINE);
 }

@@ -87,7 +87,7 @@ export function humanReadings(text: string): HumanReading[] {
     return [];
   }
   const readings = new Map<string, HumanReading>();
-  for (const { date, note } of readAny(withoutWeekday(plain(text)), DEEPEST)) {
+  for (const { date, note } of readAny(plain(text), DEEPEST)) {
     if (!readings.has(date.text)) {
       readings.set(date.text, { edtf: date.text, label: describeDate(date) + (note ? ` (${note})` : '') });
     }
@@ -126,8 +126,9 @@ function readAny(text: string, depth: number): readonly Reading[] {
 }
 
 function readSingle(text: string, depth: number): readonly Reading[] {
+  const date = withoutWeekday(text);
   const readings = [edtfCandidates, wordedCandidates, numeralCandidates, periodCandidates]
-    .flatMap((candidatesOf) => candidatesOf(text))
+    .flatMap((candidatesOf) => candidatesOf(date))
     .flatMap(readCandidate);
   return readings.length > 0 ? readings : readPhrase(text, depth);
 }

@@ -66,3 +66,11 @@ test('what has errors or cannot be read is told of', async () => {
   );
   expect(readFileSync(folder.at('a.agreement'), 'utf8')).toBe(`party   B { sort }\n${SMOOTH}`);
 });
+
+test('standard input and a file are not formatted at once', async () => {
+  expect(await agreement(['format', '--stdin', 'a.agreement'], { input: ROUGH })).toEqual({
+    code: 2,
+    out: '',
+    err: 'agreement: --stdin formats standard input, and no files: leave out a.agreement.\n',
+  });
+});
