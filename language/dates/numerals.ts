@@ -26,9 +26,9 @@ export function fullYear(year: string): number {
  * `2015-16`. Candidates may name days that do not exist.
  */
 export function numeralCandidates(text: string): readonly Candidate[] {
-  const months = /^(\d{4})-(\d\d)\/(\d\d)$/.exec(text);
-  if (months) {
-    return monthsOrDay(months as unknown as readonly [string, string, string, string]);
+  const [, year, from = '', to = ''] = /^(\d{4})-(\d\d)\/(\d\d)$/.exec(text) ?? [];
+  if (year !== undefined) {
+    return monthsOrDay(year, from, to);
   }
   const parts = text.split(/\s*[-/.\s]\s*/);
   if (!parts.every((part) => /^\d+$/.test(part))) {
@@ -39,7 +39,7 @@ export function numeralCandidates(text: string): readonly Candidate[] {
 }
 
 /** `2002-06/07`: two months of a year where the second follows the first, or a day. */
-function monthsOrDay([, year, from, to]: readonly [string, string, string, string]): readonly Candidate[] {
+function monthsOrDay(year: string, from: string, to: string): readonly Candidate[] {
   const day = { edtf: edtfOf(year, from, to) };
   return to > from && to <= '12'
     ? [

@@ -102,7 +102,7 @@ function interval(text: string): string | undefined {
     return undefined;
   }
   const ends = text.split('/');
-  if (!/^[\dX?~%./-]+$/.test(text) && ends.length > 2) {
+  if (ends.length > 2 && !/^[\dX?~%./-]+$/.test(text)) {
     return undefined;
   }
   if (ends.length > 2) {

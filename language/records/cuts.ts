@@ -1,5 +1,6 @@
+import { grammar } from '../generated/tables.ts';
 import { KIND } from '../syntax/kinds.ts';
-import { nameOf } from '../syntax/leaves.ts';
+import { asCompared, nameOf } from '../syntax/leaves.ts';
 import type { Parsed } from '../syntax/parse.ts';
 
 const NONE: readonly never[] = [];
@@ -20,7 +21,8 @@ export function cutsOf({ text, problems }: Parsed): readonly number[] {
   return cuts;
 }
 
-const WORD = /[\p{L}_][\p{L}\p{M}\p{Nd}_]*(?:-[\p{L}\p{M}\p{Nd}_]+)*/gu;
+const [NAME = ''] = grammar.terminals['NAME'] ?? [];
+const names = new RegExp(NAME, 'gu');
 
 /** The names on the rest of the lines that were cut short, each once. */
 export function lostNames({ tokens }: Parsed, cuts: readonly number[]): readonly string[] {
@@ -36,7 +38,7 @@ export function lostNames({ tokens }: Parsed, cuts: readonly number[]): readonly
       if (tokens.kind(at) === KIND.name) lost.add(nameOf(tokens, at));
       else if (tokens.kind(at) === KIND.text && tokens.isUnclosed(at)) {
         // It may have taken the rest of its statement.
-        for (const [word] of tokens.text(at).matchAll(WORD)) lost.add(word.normalize('NFC'));
+        for (const [name] of tokens.text(at).matchAll(names)) lost.add(asCompared(name));
       }
       isFirst = false;
     }

@@ -52,9 +52,13 @@ export function rowAround(rows: readonly Row[], { start, end }: Span): Row | und
 }
 
 /** The rows of a file of which a word is not declared, in the order of the text. */
-export function unknownRowsIn({ flaws, declarations }: FileRecords, ask: Ask): readonly Row[] {
+export function unknownRowsIn(file: FileRecords, ask: Ask): readonly Row[] {
   // Each comes with a syntax error.
-  return flaws.length === 0 ? NONE : declarations.flatMap(({ names }) => unknownRows(ask, names));
+  return file.flaws.length === 0 ? NONE : ask.remember('unknown rows', file, inDeclarations);
+}
+
+function inDeclarations(ask: Ask, { declarations }: FileRecords): readonly Row[] {
+  return declarations.flatMap(({ names }) => unknownRows(ask, names));
 }
 
 /** The names that a declaration of the file uses, and those that its rows may be meant for. */

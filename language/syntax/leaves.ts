@@ -3,9 +3,13 @@ import type { Tokens } from './tokens.ts';
 import { mended } from './torn.ts';
 import type { Leaf } from './tree.ts';
 
-/** A name as it is compared: in NFC, without `^` and what copied text brought along. */
+/** The name at a token, as it is compared. */
 export function nameOf(tokens: Tokens, leaf: Leaf): string {
-  const written = tokens.text(leaf);
+  return asCompared(tokens.text(leaf));
+}
+
+/** A name as it is compared: in NFC, without `^` and what copied text brought along. */
+export function asCompared(written: string): string {
   const bare = written.startsWith('^') ? written.slice(1) : written;
   return isAscii(bare) ? bare : mended(bare).normalize('NFC');
 }

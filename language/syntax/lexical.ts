@@ -3,9 +3,9 @@ import type { Fault, Tokens } from './tokens.ts';
 import { mended } from './torn.ts';
 
 /** What the scanner found wrong, in words. Invisible characters of one line are one problem. */
-export function lexicalProblems({ source, faults }: Tokens): SyntaxProblem[] {
-  const texts = textsOfLines(source, faults);
-  const problems: SyntaxProblem[] = texts.map((text) => ofLines(text));
+export function lexicalProblems({ source, faults }: Tokens, texts: readonly TextOfLines[]): SyntaxProblem[] {
+  const problems: SyntaxProblem[] = texts.map(ofLines);
+  const told = new Set(texts.flatMap(({ first, last }) => [first, last]));
   let line: Fault[] = [];
   const tellLine = (): void => {
     if (line.length > 0) problems.push(invisible(source, line));
@@ -15,8 +15,7 @@ export function lexicalProblems({ source, faults }: Tokens): SyntaxProblem[] {
     const last = line.at(-1);
     if (last && /[\r\n]/.test(source.slice(last.end, fault.start))) tellLine();
     if (fault.is === 'invisible') line.push(fault);
-    else if (!texts.some((text) => text.start <= fault.start && fault.end <= text.end))
-      problems.push(problemOf(source, fault, fault.is));
+    else if (!told.has(fault)) problems.push(problemOf(source, fault, fault.is));
   }
   tellLine();
   return problems;
@@ -45,19 +44,32 @@ function problemOf(text: string, { start, end }: Fault, is: Exclude<Fault['is'],
 /** So many lines at most a text goes on whose quotes are those of a single line. */
 const MOST_LINES = 6;
 
+/** A text in single quotes that goes on over several lines, with what the scanner found at either end of it. */
+export interface TextOfLines {
+  readonly start: number;
+  readonly end: number;
+  readonly first: Fault;
+  readonly last: Fault;
+}
+
 /** Texts that begin on one line and end on a later one, where a quote stands behind all else: `"First line of it⏎ end of it."`. */
-export function textsOfLines(source: string, faults: readonly Fault[]): readonly Fault[] {
-  return faults.flatMap((first, i) => {
-    const last = faults.slice(i + 1).find(({ is }) => is !== 'invisible');
-    if (first.is !== 'unclosed-text' || last?.is !== 'unclosed-text') return [];
-    const isQuoted = [first, last].every(({ start }) => source[start] === '"' && !source.startsWith('"""', start));
-    const lines = source.slice(first.end, last.start).split(/\r\n|\n|\r/).length;
-    const ends = source.slice(last.start + 1, last.end).trim() === '';
-    return isQuoted && ends && lines > 1 && lines <= MOST_LINES ? [{ ...first, end: last.end }] : [];
+export function textsOfLines({ source, faults }: Tokens): readonly TextOfLines[] {
+  const visible = faults.filter(({ is }) => is !== 'invisible');
+  return visible.flatMap((first, i) => {
+    const last = visible[i + 1];
+    return last && isOfLines(source, first, last) ? [{ start: first.start, end: last.end, first, last }] : [];
   });
 }
 
-function ofLines({ start, end }: Fault): SyntaxProblem {
+function isOfLines(source: string, first: Fault, last: Fault): boolean {
+  if (first.is !== 'unclosed-text' || last.is !== 'unclosed-text') return false;
+  const isQuoted = [first, last].every(({ start }) => source[start] === '"' && !source.startsWith('"""', start));
+  if (!isQuoted || source.slice(last.start + 1, last.end).trim() !== '') return false;
+  const lines = source.slice(first.end, last.start).split(/\r\n|\n|\r/).length;
+  return lines > 1 && lines <= MOST_LINES;
+}
+
+function ofLines({ start, end }: TextOfLines): SyntaxProblem {
   return {
     start,
     end,

@@ -40,14 +40,16 @@ export function parseTokens(tokens: Tokens): Parsed {
 
 /** What the scanner found is told beside the rest, and alone where invisible characters stand or a text goes on over several lines. */
 function withLexical(problems: readonly SyntaxProblem[], tokens: Tokens): SyntaxProblem[] {
-  const texts = textsOfLines(tokens.source, tokens.faults);
+  const texts = textsOfLines(tokens);
   const unseen = [...tokens.faults.filter(({ is }) => is === 'invisible'), ...texts].sort((a, b) => a.start - b.start);
   const rest = unseen.length === 0 ? problems : problems.filter((problem) => !touchesAny(problem, unseen));
-  return [...rest, ...lexicalProblems(tokens)];
+  return [...rest, ...lexicalProblems(tokens, texts)];
 }
 
+type Stretch = Pick<Fault, 'start' | 'end'>;
+
 /** The stretches are in the order of the text. */
-function touchesAny({ start, end }: SyntaxProblem, stretches: readonly Fault[]): boolean {
-  const first = stretches[countFirst(stretches.length, (i) => (stretches[i] as Fault).end < start)];
+function touchesAny({ start, end }: SyntaxProblem, stretches: readonly Stretch[]): boolean {
+  const first = stretches[countFirst(stretches.length, (i) => (stretches[i] as Stretch).end < start)];
   return first !== undefined && first.start <= end;
 }

@@ -3,8 +3,8 @@ import { isKeyword, KIND, kindOf, type TokenKind } from './kinds.ts';
 import { Sink } from './sink.ts';
 import { closingQuotes, endOfBlock, endOfLine, endOfLineText, isQuote } from './texts.ts';
 import type { Tokens } from './tokens.ts';
-import { endOfTorn, hasDash, invisible, mayTear, mended, unseenIn } from './torn.ts';
-import { kindOfWord, mix } from './words.ts';
+import { endOfTorn, hasDash, invisible, mended, unseenIn } from './torn.ts';
+import { hashOf, kindOfWord, mix } from './words.ts';
 
 export type { Comment, Tokens } from './tokens.ts';
 
@@ -145,7 +145,7 @@ class Scanner {
         end++;
       }
       if (char >= 128) {
-        if (endOf(name, text, start) > end || mayTear(char)) return this.#unicodeWord(start);
+        if (endOf(name, text, start) > end || endOfTorn(text, start, end) > 0) return this.#unicodeWord(start);
         break;
       }
       if (inName[char] === 0) break;
@@ -172,18 +172,8 @@ class Scanner {
   #unicodeWord(start: number): number {
     const text = this.#text;
     const end = endOf(name, text, start);
-    if (mayTear(text.charCodeAt(end))) {
-      const whole = endOfTorn(text, start);
-      return whole > end ? this.#tornWord(start, whole) : this.#written(start, end);
-    }
-    return this.#add(KIND.name, start, end);
-  }
-
-  /** A word that may be one of the language, which are ASCII. */
-  #written(start: number, end: number): number {
-    let hash = 0;
-    for (let at = start; at < end; at++) hash = mix(hash, this.#text.charCodeAt(at));
-    return this.#asciiWord(start, end, hash);
+    const whole = endOfTorn(text, start, end);
+    return whole > 0 ? this.#tornWord(start, whole) : this.#add(KIND.name, start, end);
   }
 
   /** A word that is held together by what is no part of it. */
@@ -194,9 +184,7 @@ class Scanner {
     for (const stretch of unseenIn(text, start, end)) sink.faults.push({ token, is: 'invisible', ...stretch });
     if (hasDash(written)) sink.faults.push({ token, is: 'dash', start, end });
     const word = mended(written);
-    let hash = 0;
-    for (let at = 0; at < word.length; at++) hash = mix(hash, word.charCodeAt(at));
-    return this.#add(kindOfWord(word, 0, word.length, hash), start, end);
+    return this.#add(kindOfWord(word, 0, word.length, hashOf(word)), start, end);
   }
 
   #quoted(start: number): number {

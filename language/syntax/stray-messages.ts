@@ -257,7 +257,7 @@ function groupedNumber(run: Run): Said | undefined {
   };
 }
 
-/** `#` or `--` at the beginning of a line, with which comments begin elsewhere. */
+/** `#` at the beginning of a line, with which comments begin elsewhere. */
 function otherComment(run: Run): Said | undefined {
   if (!isFresh(run.code()) || run.tokens.text(run.pos) !== '#') return undefined;
   return on(run, run.pos, 'A comment begins with `//`, not with `#`.', replace(run, run.pos, run.pos, '//'));

@@ -16,13 +16,10 @@ const tornName = new RegExp(`(?:${name})(?:(?:${UNSEEN}|${DASH})${PART})+`, 'uy'
 /** A stretch of something invisible; a sticky pattern. */
 export const invisible: RegExp = new RegExp(UNSEEN, 'uy');
 
-/** Whether a character may stand in a word so, as a code unit. */
-export function mayTear(char: number): boolean {
-  return char > 127 && seam.test(String.fromCharCode(char));
-}
-
-/** Where the torn word ends that begins at `start`; -1 where none does. */
-export function endOfTorn(text: string, start: number): number {
+/** Where the torn word ends of which the first part stands from `start` to `end`; -1 where it is whole. */
+export function endOfTorn(text: string, start: number, end: number): number {
+  const char = text.charCodeAt(end);
+  if (!(char > 127) || !seam.test(String.fromCharCode(char))) return -1;
   tornName.lastIndex = start;
   return tornName.test(text) ? tornName.lastIndex : -1;
 }

@@ -12,15 +12,20 @@ export function mix(hash: number, char: number): number {
   return (Math.imul(hash, 31) + char) | 0;
 }
 
+/** The hash of a word. */
+export function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = mix(hash, word.charCodeAt(i));
+  return hash;
+}
+
 function slotOf(hash: number): number {
   return (hash ^ (hash >>> 10)) & (SIZE - 1);
 }
 
 for (const word of grammar.kinds) {
   if (!isKeyword(kindOf(word)) || word === 'IN_FORCE') continue;
-  let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = mix(hash, word.charCodeAt(i));
-  let slot = slotOf(hash);
+  let slot = slotOf(hashOf(word));
   while (slots[slot] !== -1) slot = (slot + 1) & (SIZE - 1);
   slots[slot] = spelt.length;
   spelt.push(word);
